@@ -1,0 +1,100 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// A target of the project: its sources, its tests' sources, and the settings all of them share.
+func room(
+  _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [],
+  resources: [Resource] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, exclude: exclude, resources: resources,
+    swiftSettings: strict)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies,
+    exclude: [], swiftSettings: strict)
+}
+
+let package = Package(
+  name: "feedwarden",
+  products: [
+    .executable(name: "feedwarden", targets: ["feedwarden"])
+  ],
+  traits: [
+    .trait(name: "ISAL", description: "Inflate gzip with ISA-L instead of zlib (x86-64, Arm)."),
+    .default(enabledTraits: ["ISAL"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    // C libraries: module maps and shims, no logic.
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(name: "CLZMA", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"])]),
+    .systemLibrary(name: "CBZip2", providers: [.apt(["libbz2-dev"])]),
+    .systemLibrary(name: "CVectorscan", pkgConfig: "libhs", providers: [.apt(["libvectorscan-dev"])]),
+    .target(
+      name: "CSimdJSON", cxxSettings: [.unsafeFlags(["-O3"])],
+      linkerSettings: [.linkedLibrary("simdjson"), .linkedLibrary("stdc++")]),
+    .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2"), .linkedLibrary("stdc++")]),
+
+    // The rooms, in the order in which data passes.
+    room("Listings"),
+    room(
+      "FeedInput",
+      [
+        "Listings", "CZlib", "CZstd", "CLZMA", "CBZip2",
+        .target(name: "CISAL", condition: .when(traits: ["ISAL"])),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    room(
+      "FeedParsing",
+      [
+        "Listings", "FeedInput", "CLibXML2", "CSimdJSON",
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    room("TextFolding", ["Listings"]),
+    room("CompiledRules", ["Listings", "TextFolding"]),
+    room(
+      "RuleLanguage",
+      [
+        "Listings", "TextFolding", "CompiledRules",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    room("RuleEngine", ["Listings", "TextFolding", "CompiledRules", "CVectorscan", "CRE2"]),
+    room(
+      "Reports",
+      [
+        "Listings", "TextFolding", "CompiledRules", "RuleEngine",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    room(
+      "Pipeline",
+      [
+        "Listings", "FeedInput", "FeedParsing", "TextFolding", "CompiledRules", "RuleEngine",
+        "Reports",
+      ]),
+    .executableTarget(
+      name: "feedwarden",
+      dependencies: [
+        "Listings", "FeedInput", "FeedParsing", "TextFolding", "CompiledRules", "RuleLanguage",
+        "RuleEngine", "Reports", "Pipeline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+  ],
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,75 @@
+package import Listings
+
+/// A run of feed bytes, in UTF-8, that begins where the splitter guessed a record boundary.
+///
+/// The splitter guesses; the parser proves. `ChunkParser.parse` reports how far the chunk is proven; what is left
+/// is put in front of the next chunk and parsed again, in order (see `docs/architecture.md`).
+package final class FeedChunk: @unchecked Sendable {
+  /// The feed's bytes, from 0 to `feedCount`; parsers append decoded values behind them.
+  package let arena: ByteArena
+  package var feedCount: Int
+  /// The chunk's number in its feed, from 0.
+  package var sequence: Int
+  /// Where byte 0 came from.
+  package var origin: SourceOrigin
+  /// No byte of the feed follows.
+  package var isLast: Bool
+
+  package init(arena: ByteArena, feedCount: Int, sequence: Int, origin: SourceOrigin, isLast: Bool) {
+    self.arena = arena
+    self.feedCount = feedCount
+    self.sequence = sequence
+    self.origin = origin
+    self.isLast = isLast
+  }
+
+  package var bytes: UnsafeRawBufferPointer { arena[0, feedCount] }
+}
+
+/// How positions in UTF-8 lead back to positions in the decompressed feed as it came.
+package struct SourceOrigin: Sendable, Equatable {
+  /// The width of a code unit sequence in the source, per scalar.
+  package enum Width: Sendable, Equatable {
+    /// The feed came in UTF-8: positions are the same.
+    case identical
+    /// One byte a scalar (ISO-8859-x, windows-125x, KOI8).
+    case singleByte
+    /// Two bytes, or four for a scalar above U+FFFF.
+    case utf16
+    /// Four bytes a scalar.
+    case utf32
+  }
+
+  package var offset: UInt64
+  package var width: Width
+
+  package init(offset: UInt64, width: Width = .identical) {
+    self.offset = offset
+    self.width = width
+  }
+
+  /// The origin of the byte that stands `prefix.count` UTF-8 bytes further on. O(1) for UTF-8, else O(prefix).
+  package func advanced(over prefix: UnsafeRawBufferPointer) -> SourceOrigin {
+    var result = self
+    switch width {
+    case .identical:
+      result.offset += UInt64(prefix.count)
+    case .singleByte:
+      var scalars: UInt64 = 0
+      for byte in prefix where byte & 0xC0 != 0x80 { scalars += 1 }
+      result.offset += scalars
+    case .utf16:
+      var units: UInt64 = 0
+      for byte in prefix {
+        if byte & 0xC0 != 0x80 { units += 1 }
+        if byte >= 0xF0 { units += 1 }
+      }
+      result.offset += 2 * units
+    case .utf32:
+      var scalars: UInt64 = 0
+      for byte in prefix where byte & 0xC0 != 0x80 { scalars += 1 }
+      result.offset += 4 * scalars
+    }
+    return result
+  }
+}

@@ -1,0 +1,35 @@
+package import Listings
+
+/// The container format of a feed.
+package enum FeedFormat: String, Sendable, CaseIterable {
+  case xml, csv, tsv, jsonLines = "jsonl", json
+}
+
+/// How the source names of one kind of feed lead to fields: data, read from `profiles/*.yml`.
+package struct Profile: Sendable {
+  /// The profile's name, such as `google-rss`.
+  package var name: String
+  package var title: String
+  package var formats: Set<FeedFormat>
+  /// XML: local names of the document element that speak for the profile; empty for any.
+  package var rootElements: [String]
+  /// XML: local names of the elements that are records.
+  package var recordElements: [String]
+  /// XML: namespace URIs whose prefix is dropped from names (`g:id` is looked up as `id`).
+  package var namespaces: [String]
+  /// Which source name feeds which field.
+  package var names: NameTable
+
+  package init(
+    name: String, title: String = "", formats: Set<FeedFormat>, rootElements: [String] = [],
+    recordElements: [String] = [], namespaces: [String] = [], names: NameTable
+  ) {
+    self.name = name
+    self.title = title
+    self.formats = formats
+    self.rootElements = rootElements
+    self.recordElements = recordElements
+    self.namespaces = namespaces
+    self.names = names
+  }
+}

@@ -1,0 +1,164 @@
+/// One value of one record: a field (or a named attribute) and where its bytes lie in the batch's arena.
+///
+/// ```
+/// arena  │ …<g:title>Blue &amp; white</g:title>… │ Blue & white │
+///           ▲ chunk of feed                        ▲ decoded values
+/// cell   { field: title, value: (offset, length) into either part }
+/// ```
+package struct Cell: Sendable {
+  package var valueOffset: UInt32
+  package var valueLength: UInt32
+  /// The source name as written (`g:color`, `Farbe`); what an attribute is called in outputs.
+  package var nameOffset: UInt32
+  package var nameLength: UInt16
+  package var field: Field
+  /// How a profile prefers this source name among those that feed the same field: 0 wins.
+  package var rank: UInt8
+
+  @inlinable
+  package init(
+    field: Field, rank: UInt8 = 0, nameOffset: Int, nameLength: Int, valueOffset: Int, valueLength: Int
+  ) {
+    self.field = field
+    self.rank = rank
+    self.nameOffset = UInt32(truncatingIfNeeded: nameOffset)
+    self.nameLength = UInt16(truncatingIfNeeded: min(nameLength, 0xFFFF))
+    self.valueOffset = UInt32(truncatingIfNeeded: valueOffset)
+    self.valueLength = UInt32(truncatingIfNeeded: valueLength)
+  }
+}
+
+/// What was unusual about a record that was read all the same.
+package struct RecordMarks: OptionSet, Sendable {
+  package var rawValue: UInt8
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+  /// Invalid bytes were read as U+FFFD.
+  package static let replacedBytes = RecordMarks(rawValue: 1)
+  /// The record was not well-formed and was read by recovery.
+  package static let recovered = RecordMarks(rawValue: 2)
+  /// A row had fewer or more cells than the header.
+  package static let ragged = RecordMarks(rawValue: 4)
+}
+
+/// One record of a feed: a run of cells, in document order.
+package struct Record: Sendable {
+  package var firstCell: Int32
+  package var cellCount: Int32
+  /// The first byte of the record in the decompressed feed as it came, before transcoding.
+  package var sourceOffset: UInt64
+  package var marks: RecordMarks
+
+  package init(firstCell: Int32, cellCount: Int32, sourceOffset: UInt64, marks: RecordMarks = []) {
+    self.firstCell = firstCell
+    self.cellCount = cellCount
+    self.sourceOffset = sourceOffset
+    self.marks = marks
+  }
+
+  @inlinable package var cells: Range<Int> { Int(firstCell)..<Int(firstCell + cellCount) }
+}
+
+/// A record that could not be read, and why.
+package struct QuarantinedRecord: Sendable {
+  /// How many sound records of the batch stand before it.
+  package var recordsBefore: Int32
+  package var sourceOffset: UInt64
+  /// A stable, machine-readable reason, such as `xml.mismatched-tag`, `csv.unclosed-quote`, `limit.record-size`.
+  package var code: String
+  /// One sentence for people.
+  package var reason: String
+  /// The start of the record's raw bytes, at most 512 bytes.
+  package var excerpt: [UInt8]
+
+  package init(recordsBefore: Int32, sourceOffset: UInt64, code: String, reason: String, excerpt: [UInt8]) {
+    self.recordsBefore = recordsBefore
+    self.sourceOffset = sourceOffset
+    self.code = code
+    self.reason = reason
+    self.excerpt = excerpt
+  }
+}
+
+/// About a megabyte of feed, parsed: one byte arena and columns of (offset, length) into it.
+///
+/// Nothing is allocated per record but the columns' amortised growth; a batch is recycled with its memory.
+package final class RecordBatch: @unchecked Sendable {
+  package var arena: ByteArena
+  package var records: [Record] = []
+  package var cells: [Cell] = []
+  package var quarantined: [QuarantinedRecord] = []
+
+  /// Scratch of `finishRecord`: per field, the cell that holds it and its rank.
+  private var bestCell = [Int32](repeating: -1, count: Field.allCases.count)
+
+  package init(arena: ByteArena) { self.arena = arena }
+
+  /// Forgets all records; `arena` becomes the batch's bytes.
+  package func reset(arena: ByteArena) {
+    self.arena = arena
+    records.removeAll(keepingCapacity: true)
+    cells.removeAll(keepingCapacity: true)
+    quarantined.removeAll(keepingCapacity: true)
+  }
+
+  /// Closes a record whose cells were appended from `firstCell` on.
+  ///
+  /// A field that a listing holds once keeps its best-ranked cell (the first among equals); every further cell of
+  /// it becomes an attribute under its source name, so that nothing a seller wrote escapes the search.
+  /// O(cells of the record).
+  package func finishRecord(firstCell: Int, sourceOffset: UInt64, marks: RecordMarks = []) {
+    let end = cells.count
+    cells.withUnsafeMutableBufferPointer { cells in
+      bestCell.withUnsafeMutableBufferPointer { best in
+        for index in firstCell..<end {
+          let field = cells[index].field
+          if field.isRepeatable { continue }
+          let slot = Int(field.rawValue)
+          let holder = Int(best[slot])
+          if holder < 0 {
+            best[slot] = Int32(truncatingIfNeeded: index)
+          } else if cells[index].rank < cells[holder].rank
+            || (cells[holder].valueLength == 0 && cells[index].valueLength > 0)
+          {
+            cells[holder].field = .attribute
+            best[slot] = Int32(truncatingIfNeeded: index)
+          } else {
+            cells[index].field = .attribute
+          }
+        }
+        for index in firstCell..<end { best[Int(cells[index].field.rawValue)] = -1 }
+      }
+    }
+    records.append(
+      Record(
+        firstCell: Int32(truncatingIfNeeded: firstCell),
+        cellCount: Int32(truncatingIfNeeded: end - firstCell),
+        sourceOffset: sourceOffset, marks: marks))
+  }
+
+  package func quarantine(
+    sourceOffset: UInt64, code: String, reason: String, excerpt: UnsafeRawBufferPointer
+  ) {
+    quarantined.append(
+      QuarantinedRecord(
+        recordsBefore: Int32(truncatingIfNeeded: records.count), sourceOffset: sourceOffset, code: code,
+        reason: reason, excerpt: Array(excerpt.prefix(512))))
+  }
+
+  /// The bytes of a cell's value. Valid until the arena grows or is recycled.
+  package func value(_ cell: Cell) -> UnsafeRawBufferPointer {
+    arena[Int(cell.valueOffset), Int(cell.valueLength)]
+  }
+
+  /// The bytes of a cell's source name. Valid until the arena grows or is recycled.
+  package func name(_ cell: Cell) -> UnsafeRawBufferPointer {
+    arena[Int(cell.nameOffset), Int(cell.nameLength)]
+  }
+
+  /// The cell that holds a single-valued field of a record, if the feed gave one. O(cells of the record).
+  package func cell(_ field: Field, of record: Record) -> Int? {
+    record.cells.first { cells[$0].field == field }
+  }
+
+  package func string(_ cell: Cell) -> String { String(decoding: value(cell), as: UTF8.self) }
+}
