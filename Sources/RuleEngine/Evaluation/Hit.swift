@@ -1,0 +1,57 @@
+import CompiledRules
+import TextFolding
+
+/// One place where a find's target stands, before and after ignores.
+struct Hit {
+  /// Position in the rule's finds.
+  var find: Int
+  /// Positions in the program's terms and lists; -1 for expressions and quantities.
+  var term: Int32
+  var list: Int32
+  var cell: Int
+  /// Bounds in the cell's folded text.
+  var start: Int
+  var end: Int
+  /// Bounds in the cell's value where they are known already (expressions, quantities).
+  var source: Range<Int>?
+  /// Low and high end of what a quantity says, in base units.
+  var low: ExactDecimal?
+  var high: ExactDecimal?
+  /// A `de only:` term in a listing without a language: it can mean review at most.
+  var isUncertain = false
+  /// The quantity can be read in two ways: comparisons with it are unknown.
+  var isAmbiguous = false
+
+  func isSame(as other: Hit) -> Bool {
+    find == other.find && cell == other.cell && start == other.start && end == other.end && term == other.term
+  }
+}
+
+/// The hits of one rule in one record: per find, in text order.
+struct HitTable {
+  var byFind: [[Hit]]
+
+  init(finds: Int) { byFind = Array(repeating: [], count: finds) }
+
+  var isEmpty: Bool { byFind.allSatisfy(\.isEmpty) }
+
+  /// Leftmost-longest and non-overlapping per find and cell; equal spans keep the term written first.
+  mutating func resolveOverlaps() {
+    for find in byFind.indices where byFind[find].count > 1 {
+      byFind[find].sort { one, other in
+        if one.cell != other.cell { return one.cell < other.cell }
+        if one.start != other.start { return one.start < other.start }
+        if one.end != other.end { return one.end > other.end }
+        // A sure hit is the stronger of two on one span.
+        if one.isUncertain != other.isUncertain { return !one.isUncertain }
+        return one.term < other.term
+      }
+      var kept: [Hit] = []
+      for hit in byFind[find] {
+        if let last = kept.last, last.cell == hit.cell, hit.start < last.end { continue }
+        kept.append(hit)
+      }
+      byFind[find] = kept
+    }
+  }
+}

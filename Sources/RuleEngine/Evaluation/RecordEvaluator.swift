@@ -1,0 +1,155 @@
+import CompiledRules
+import Listings
+import TextFolding
+
+/// Evaluates the rules of one record at a time.
+struct RecordEvaluator {
+  let index: RuleIndex
+  let batch: RecordBatch
+  let context: FeedContext
+  /// What the platform holds about the trader; empty without a registry.
+  var authorisations: Set<String> = []
+
+  /// `nil` when no rule has anything to say: the record is clean.
+  mutating func evaluate(
+    record: Int, candidates: [BatchScanner.Candidate], scanText: ScanText, allRules: Bool
+  ) -> Evaluation? {
+    var facts = ListingFacts(
+      batch: batch, record: batch.records[record], context: context, authorisations: authorisations)
+    var result = Evaluation(record: record)
+    // Candidates by rule: few, so sorting beats a dictionary.
+    let byRule = candidates.sorted {
+      let (one, other) = (index.terms.uses[Int($0.use)], index.terms.uses[Int($1.use)])
+      return (one.rule, $0.start, $0.use) < (other.rule, $1.start, $1.use)
+    }
+    var position = 0
+    for rule in rulesToEvaluate(byRule, allRules) {
+      while position < byRule.count, index.terms.uses[Int(byRule[position].use)].rule < rule { position += 1 }
+      var end = position
+      while end < byRule.count, index.terms.uses[Int(byRule[end].use)].rule == rule { end += 1 }
+      evaluate(Int(rule), byRule[position..<end], record, scanText, &facts, &result)
+      position = end
+    }
+    // Strongest first; equal verdicts stay in rule order (the sort is stable by construction of the key).
+    result.findings.sort { ($1.verdict.rawValue, $0.rule) < ($0.verdict.rawValue, $1.rule) }
+    result.shadow.sort { ($1.verdict.rawValue, $0.rule) < ($0.verdict.rawValue, $1.rule) }
+    result.verdict = result.findings.first?.verdict ?? .pass
+    let isSilent =
+      result.findings.isEmpty && result.shadow.isEmpty && result.ignored.isEmpty
+      && result.undecidedWithoutHit.isEmpty
+    return isSilent ? nil : result
+  }
+
+  private func rulesToEvaluate(_ byRule: [BatchScanner.Candidate], _ allRules: Bool) -> [Int32] {
+    if allRules { return index.plans.indices.map { Int32(truncatingIfNeeded: $0) } }
+    var rules = index.everyListing
+    for candidate in byRule {
+      let rule = index.terms.uses[Int(candidate.use)].rule
+      if rules.last != rule { rules.append(rule) }
+    }
+    guard !index.everyListing.isEmpty else { return rules }
+    return Set(rules).sorted()
+  }
+
+  private func evaluate(
+    _ position: Int, _ candidates: ArraySlice<BatchScanner.Candidate>, _ record: Int, _ scanText: ScanText,
+    _ facts: inout ListingFacts, _ result: inout Evaluation
+  ) {
+    let number = index.rules[position]
+    let rule = index.program.rules[number]
+    guard let countries = countries(of: rule, facts) else { return }
+    let collector = HitCollector(index: index, batch: batch, context: context)
+    let collected = collector.collect(
+      rule: position, record: record, candidates: candidates, scanText: scanText, facts: &facts)
+    if !collected.ignored.isEmpty {
+      result.ignored.append((rule: number, matches: collected.ignored.map { match($0, &facts) }))
+    }
+    facts.missing = []
+    var outcome = RuleOutcome(rule: rule, bound: index.plans[position].boundFinds)
+    outcome.decide(collected.hits, &facts)
+    if collected.isTruncated { outcome.exceedBudget() }
+    switch outcome.result {
+    case .passes: return
+    case .unknown where collected.hits.isEmpty:
+      result.undecidedWithoutHit.append(number)
+    case .unknown, .flags:
+      let finding = finding(rule, number, outcome, collected.hits, countries, &facts)
+      if rule.status == .shadow { result.shadow.append(finding) } else { result.findings.append(finding) }
+    }
+  }
+
+  /// The rule's countries in which the listing is offered; `nil` when the rule does not concern it.
+  private func countries(of rule: CompiledRule, _ facts: ListingFacts) -> [String]? {
+    let offered = facts.countries.sorted()
+    if rule.countries.isEmpty { return offered }
+    if offered.isEmpty { return rule.countries }
+    let both = offered.filter { rule.countries.contains($0) }
+    return both.isEmpty ? nil : both
+  }
+
+  /// Most hits that a finding lists; the verdict rests on all of them.
+  private static let listedMatches = 64
+
+  private func finding(
+    _ rule: CompiledRule, _ number: Int, _ outcome: RuleOutcome, _ hits: HitTable, _ countries: [String],
+    _ facts: inout ListingFacts
+  ) -> Finding {
+    let deciding = outcome.deciding
+    var ordered = rule.finds.indices.compactMap { deciding[$0] ?? hits.byFind[$0].first }
+    for hit in hits.byFind.joined() where !ordered.contains(where: { $0.isSame(as: hit) }) {
+      guard ordered.count < Self.listedMatches else { break }
+      ordered.append(hit)
+    }
+    let matches = ordered.map { match($0, &facts) }
+    var quoted: [Int: Match] = [:]
+    for match in matches where quoted[match.find] == nil { quoted[match.find] = match }
+    let isUndecided: Bool
+    if case .unknown = outcome.result { isUndecided = true } else { isUndecided = false }
+    let sentences = rule.sentences.map { sentence in
+      (language: sentence.language, text: SentenceFiller(index: index, facts: facts).fill(sentence, quoted))
+    }
+    return Finding(
+      rule: number, verdict: outcome.verdict, undecided: isUndecided,
+      missing: isUndecided ? outcome.missing.map(\.name).sorted() : [], matches: matches, sentences: sentences,
+      countries: countries)
+  }
+
+  private func match(_ hit: Hit, _ facts: inout ListingFacts) -> Match {
+    let source = hit.source ?? facts.texts.foldedText(hit.cell).source(of: hit.start..<hit.end)
+    return Match(
+      find: hit.find, term: hit.term < 0 ? nil : Int(hit.term), list: hit.list < 0 ? nil : Int(hit.list),
+      lane: .exact, cell: hit.cell, start: source.lowerBound, end: source.upperBound)
+  }
+}
+
+/// Fills the places of a rule's sentence.
+struct SentenceFiller {
+  let index: RuleIndex
+  let facts: ListingFacts
+
+  func fill(_ sentence: Sentence, _ quoted: [Int: Match]) -> String {
+    sentence.parts.reduce(into: "") { text, part in
+      switch part {
+      case .text(let literal): text += literal
+      case .field(let field): text += facts.text(field) ?? ""
+      case .hit(let find, let attribute):
+        if let match = quoted[find] { text += value(attribute, match) }
+      }
+    }
+  }
+
+  private func value(_ attribute: HitAttribute, _ match: Match) -> String {
+    let cell = facts.batch.cells[match.cell]
+    switch attribute {
+    case .text:
+      let bytes = facts.batch.value(cell)
+      return String(decoding: bytes[match.start..<match.end], as: UTF8.self)
+    case .term: return match.term.map { index.program.terms[$0].text } ?? ""
+    case .list: return match.list.map { index.program.lists[$0].name } ?? ""
+    case .lane: return match.lane.name
+    case .field:
+      guard cell.field == .attribute else { return cell.field.name }
+      return String(decoding: facts.batch.name(cell), as: UTF8.self)
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Listings
+import TextFolding
+
+/// The searchable text of a batch, folded, in one buffer:
+///
+/// ```
+/// ␞blue enamel mug␞dishwasher safe 330 ml␞ … ␞
+///  ▲ segment 0 (record 0, title)  ▲ segment 1 (record 0, description)
+/// ```
+/// `␞` (U+001E) cannot occur in folded text, so no literal matches across fields or records.
+struct ScanText {
+  struct Segment {
+    /// Bounds in the buffer.
+    var start: UInt32
+    var end: UInt32
+    var cell: Int32
+    var record: Int32
+  }
+
+  static let separator: UInt8 = 0x1E
+
+  private(set) var base: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  private(set) var count = 0
+  private(set) var segments: [Segment] = []
+
+  init() {
+    capacity = 1 << 20
+    base = .allocate(capacity: capacity)
+  }
+
+  func free() { base.deallocate() }
+
+  var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: base, count: count) }
+
+  func text(_ segment: Int) -> UnsafeRawBufferPointer {
+    let bounds = segments[segment]
+    return UnsafeRawBufferPointer(rebasing: bytes[Int(bounds.start)..<Int(bounds.end)])
+  }
+
+  /// Folds every cell of `fields`. O(bytes of those cells).
+  mutating func fill(from batch: RecordBatch, fields: FieldSet) {
+    segments.removeAll(keepingCapacity: true)
+    count = 0
+    base[0] = Self.separator
+    count = 1
+    let arena = batch.arena.base
+    batch.records.withUnsafeBufferPointer { records in
+      batch.cells.withUnsafeBufferPointer { cells in
+        for record in records.indices {
+          for cell in records[record].cells where fields.contains(cells[cell].field) {
+            let length = Int(cells[cell].valueLength)
+            if length == 0 { continue }
+            reserve(count + Folding.foldedCapacity(length) + 1)
+            let value = UnsafeRawBufferPointer(start: arena + Int(cells[cell].valueOffset), count: length)
+            let written = Folding.fold(value, html: cells[cell].field.mayHoldHTML, into: base + count)
+            if written == 0 { continue }
+            segments.append(
+              Segment(
+                start: UInt32(truncatingIfNeeded: count), end: UInt32(truncatingIfNeeded: count + written),
+                cell: Int32(truncatingIfNeeded: cell), record: Int32(truncatingIfNeeded: record)))
+            count += written
+            base[count] = Self.separator
+            count += 1
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func reserve(_ needed: Int) {
+    guard needed > capacity else { return }
+    let grown = max(needed, capacity * 2)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: grown)
+    larger.update(from: base, count: count)
+    base.deallocate()
+    base = larger
+    capacity = grown
+  }
+}

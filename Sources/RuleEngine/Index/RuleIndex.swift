@@ -1,0 +1,61 @@
+package import CompiledRules
+package import Listings
+package import TextFolding
+
+/// Which rules a run evaluates.
+package struct RuleSelection: Sendable {
+  package var statuses: Set<RuleStatus>
+  /// The day on which the rules are applied; rules outside their `since` … `until` do not run. `nil` ignores both.
+  package var asOf: CalendarDay?
+  package init(statuses: Set<RuleStatus> = [.active, .shadow], asOf: CalendarDay? = nil) {
+    self.statuses = statuses
+    self.asOf = asOf
+  }
+
+  func includes(_ rule: CompiledRule) -> Bool {
+    guard statuses.contains(rule.status) else { return false }
+    guard let asOf else { return true }
+    if let since = rule.since, asOf < since { return false }
+    // A shadow rule past its `until` stays shadow (rules check warns); an active one no longer holds.
+    if rule.status == .active, let until = rule.until, until < asOf { return false }
+    return true
+  }
+}
+
+/// A rule set made ready for scanning: immutable, shared by all workers.
+package final class RuleIndex: Sendable {
+  package let program: RuleProgram
+  /// The rules that run, positions in `program.rules`, in written order.
+  let rules: [Int]
+  let plans: [RulePlan]
+  let terms: TermIndex
+  /// Fields that some find searches.
+  let searchedFields: FieldSet
+  /// Positions in `rules` of those that are evaluated for every listing.
+  let everyListing: [Int32]
+  let expressions: ExpressionTable
+
+  /// - Throws: `EngineError` for an expression that RE2 refuses.
+  package init(program: RuleProgram, selection: RuleSelection) throws(EngineError) {
+    self.program = program
+    let rules = program.rules.indices.filter { selection.includes(program.rules[$0]) }
+    self.rules = rules
+    plans = rules.map { RulePlan(program.rules[$0]) }
+    terms = TermIndex(program: program, rules: rules)
+    searchedFields = FieldSet(
+      rawValue: rules.reduce(0) { bits, rule in
+        program.rules[rule].finds.reduce(bits) { find, next in
+          if case .quantity = next.target { return find }
+          return find | next.fields.rawValue
+        }
+      })
+    let plans = self.plans
+    everyListing = plans.indices.filter { plans[$0].canHoldWithoutHits }.map { Int32(truncatingIfNeeded: $0) }
+    expressions = try ExpressionTable(program: program, rules: rules)
+  }
+
+  /// How many distinct folded literals the matcher looks for.
+  package var literalCount: Int { terms.count }
+  /// How many rules run.
+  package var ruleCount: Int { rules.count }
+}

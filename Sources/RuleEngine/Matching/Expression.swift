@@ -1,0 +1,70 @@
+import CRE2
+import CompiledRules
+
+/// An expression in RE2's syntax: linear time on any text, leftmost-longest.
+final class Expression: @unchecked Sendable {
+  // RE2 objects are safe for concurrent matching; the only mutation is in `init` and `deinit`.
+  private let handle: OpaquePointer
+
+  /// Memory that RE2 may spend on one expression's automata, in bytes.
+  private static let memory = 8 << 20
+
+  init(pattern: String, ignoreCase: Bool, rule: String, find: String) throws(EngineError) {
+    var pattern = pattern
+    let compiled = pattern.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) {
+        cre2_compile($0.baseAddress, $0.count, ignoreCase, Self.memory)
+      }
+    }
+    guard let compiled else {
+      throw EngineError(kind: .matcher, message: "out of memory while compiling an expression of rule \(rule)")
+    }
+    if let error = cre2_error(compiled) {
+      let text = String(cString: error)
+      cre2_free(compiled)
+      throw EngineError(
+        kind: .expression(rule: rule, find: find),
+        message: "rule \(rule), find \(find): the expression /\(pattern)/ is refused: \(text)")
+    }
+    handle = compiled
+  }
+
+  deinit { cre2_free(handle) }
+
+  /// All non-empty, non-overlapping matches, leftmost-longest, at most `limit`. O(text).
+  func matches(in text: UnsafeRawBufferPointer, limit: Int) -> [Range<Int>] {
+    guard let base = text.baseAddress?.assumingMemoryBound(to: CChar.self) else { return [] }
+    var found: [Range<Int>] = []
+    var from = 0
+    var start = 0
+    var end = 0
+    while found.count < limit, from <= text.count,
+      cre2_find(handle, base, text.count, from, &start, &end)
+    {
+      if end > start { found.append(start..<end) }
+      from = max(end, from + 1, start + 1)
+    }
+    return found
+  }
+}
+
+/// The expressions of a rule set, by rule and find.
+struct ExpressionTable: Sendable {
+  private let expressions: [Int64: Expression]
+
+  init(program: RuleProgram, rules: [Int]) throws(EngineError) {
+    var expressions: [Int64: Expression] = [:]
+    for (position, rule) in rules.enumerated() {
+      for (findPosition, find) in program.rules[rule].finds.enumerated() {
+        guard case .expression(let pattern, let ignoreCase, _) = find.target else { continue }
+        expressions[Self.key(position, findPosition)] = try Expression(
+          pattern: pattern, ignoreCase: ignoreCase, rule: program.rules[rule].id, find: find.name)
+      }
+    }
+    self.expressions = expressions
+  }
+
+  subscript(rule: Int, find: Int) -> Expression? { expressions[Self.key(rule, find)] }
+
+  private static func key(_ rule: Int, _ find: Int) -> Int64 { Int64(rule) << 32 | Int64(find) }
+}
