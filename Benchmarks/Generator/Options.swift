@@ -1,0 +1,82 @@
+enum FeedFormat: String, CaseIterable {
+  case xml, csv, jsonl
+}
+
+/// What the command line asks for.
+struct Options {
+  var format: FeedFormat?
+  var bytes = 100_000_000
+  var seed: UInt64 = 1
+  var hits = 1_000
+  var termCount = 5_000
+  var output: String?
+  var terms: String?
+  var planted: String?
+  var claim: String?
+  var rules: String?
+  var showsHelp = false
+
+  static let help = """
+    Usage: feedwarden-generate [--format xml|csv|jsonl] [options]
+
+    Makes a product feed with a known number of listings that carry a term of a known set.
+    The same options give the same bytes.
+
+      --format F       write a feed: xml (Google RSS), csv or jsonl
+      --bytes N        size of the feed, reached within one listing (100000000)
+      --seed N         of the feed; the set of terms does not depend on it (1)
+      --hits N         listings with exactly one term; no other has any (1000)
+      --term-count N   terms in the set; a smaller set is a prefix of a larger one (5000)
+      --output FILE    the feed, instead of to standard output
+      --claim FILE     format, bytes, listings and hits of the feed as JSON
+      --planted FILE   id, field and term of each planted listing, tab-separated, in order
+      --terms FILE     the set of terms, one a line
+      --rules DIR      a rule set that blocks the terms; the folder must exist
+    """
+
+  init(arguments: [String]) throws(GeneratorError) {
+    var index = 0
+    while index < arguments.count {
+      let flag = arguments[index]
+      if flag == "--help" {
+        showsHelp = true
+        return
+      }
+      guard index + 1 < arguments.count else { throw .usage("\(flag) needs a value, see --help") }
+      try set(flag, to: arguments[index + 1])
+      index += 2
+    }
+    if format == nil && terms == nil && rules == nil {
+      throw .usage("nothing to make: give --format, --terms or --rules, see --help")
+    }
+  }
+
+  private mutating func set(_ flag: String, to value: String) throws(GeneratorError) {
+    switch flag {
+    case "--format":
+      guard let named = FeedFormat(rawValue: value) else {
+        throw .usage("--format \(value): xml, csv or jsonl")
+      }
+      format = named
+    case "--bytes": bytes = try number(value, flag, 10_000...1_000_000_000_000)
+    case "--seed": seed = UInt64(try number(value, flag, 0...Int.max))
+    case "--hits": hits = try number(value, flag, 0...1_000_000_000)
+    case "--term-count": termCount = try number(value, flag, 1...200_000)
+    case "--output": output = value
+    case "--terms": terms = value
+    case "--planted": planted = value
+    case "--claim": claim = value
+    case "--rules": rules = value
+    default: throw .usage("\(flag): no such option, see --help")
+    }
+  }
+
+  private func number(
+    _ text: String, _ flag: String, _ range: ClosedRange<Int>
+  ) throws(GeneratorError) -> Int {
+    guard let value = Int(text), range.contains(value) else {
+      throw .usage("\(flag) \(text): a number from \(range.lowerBound) to \(range.upperBound)")
+    }
+    return value
+  }
+}

@@ -1,0 +1,62 @@
+extension Language {
+  static let polish = Language(
+    code: "pl", country: "PL", currency: "PLN", spacesWords: true, decimalSeparator: ",",
+    nouns: [
+      "czajnik", "lampka biurkowa", "kurtka przeciwdeszczowa", "regał", "patelnia", "krzesło biurowe",
+      "głośnik",
+      "etui na telefon", "mata", "namiot", "śpiwór", "młynek do kawy", "wąż ogrodowy", "skrzynka narzędziowa",
+      "wiertarka", "poduszka", "pościel", "zegar ścienny", "ramka", "plecak", "walizka", "okulary",
+      "buty do biegania", "bluza z kapturem", "kąpielówki", "kask rowerowy", "zapięcie", "deska do krojenia",
+      "koszyk", "zasłona prysznicowa", "ręcznik", "świecznik", "doniczka", "legowisko", "drapak", "karmnik",
+      "gra planszowa", "układanka", "klocki", "kocyk", "wózek", "zeszyt", "pióro", "klawiatura", "podstawka",
+      "kabel do ładowania", "karta pamięci", "bidon", "pojemnik na lunch", "termometr", "waga kuchenna",
+      "miska", "kieliszek", "obrus", "drabina", "rękawice robocze", "wałek malarski",
+    ],
+    adjectives: [
+      "lekka", "trwała", "wodoodporna", "składana", "regulowana", "przenośna", "ergonomiczna", "kompaktowa",
+      "klasyczna", "nowoczesna", "rustykalna", "elegancka", "zmywalna", "oddychająca", "wielorazowa",
+      "ręcznie robiona", "bezprzewodowa", "ładowalna", "cicha", "miękka", "antypoślizgowa", "ocieplana",
+      "duża", "mała", "smukła", "wzmocniona", "wyściełana", "dwustronna", "uniwersalna",
+    ],
+    materials: [
+      "stal nierdzewna", "aluminium", "bawełna", "bambus", "drewno dębowe", "poliester", "skóra", "ceramika",
+      "szkło", "silikon", "len", "wełna", "płótno", "tworzywo", "korek", "aksamit",
+    ],
+    colours: [
+      "czarny", "biały", "granatowy", "leśna zieleń", "grafitowy", "beżowy", "bordowy", "musztardowy",
+      "błękitny", "różowy", "srebrny", "piaskowy", "oliwkowy", "miedziany",
+    ],
+    categories: [
+      "Dom i ogród > Kuchnia i jadalnia > Naczynia", "Dom i ogród > Oświetlenie > Lampy",
+      "Ubrania i akcesoria > Okrycia wierzchnie", "Meble > Regały > Biblioteczki",
+      "Sprzęt sportowy > Turystyka > Kemping", "Elektronika > Audio > Głośniki",
+      "Zabawki i gry > Gry planszowe", "Walizki i torby > Plecaki",
+    ],
+    features: [
+      "{a} i {a}", "materiał: {m}", "{d} x {d} x {d} cm", "waga {f} kg", "udźwig do {d} kg",
+      "kolor {c} lub {c}", "można myć w zmywarce", "{d} miesięcy gwarancji", "model {k}", "zestaw {d} sztuk",
+      "pojemność {f} l", "{m} i {m}", "łatwa w czyszczeniu", "długość kabla {f} m",
+      "wejście {d} V, wyjście {f} A", "pasuje do {s} {n}", "numer części {k}", "testowana przez {d} godzin",
+      "zastępuje {b} {k}", "do drzwi od {d} do {d} mm", "zgodność z EN {d}",
+    ],
+    sentences: [
+      "{b} {s}: {a} {n}, materiał {m}, wysokość {d} cm, szerokość {d} cm.",
+      "Dzięki swojej formie ta {a} {n} pasuje do każdego mieszkania, od przedpokoju po balkon.",
+      "W domu, w biurze czy w podróży: {a} {n} marki {b} jest zawsze pod ręką.",
+      "Powierzchnię łatwo wytrzeć; dostępne kolory to {c}, {c} oraz {c}.",
+      "Przy wadze {f} kg {n} daje się nosić jedną ręką i mieści się w szufladzie {d} cm.",
+      "Klienci, którzy kupili {s} {n}, wybrali także {a} {n} oraz {a} {n} w kolorze {c}.",
+      "Wszystkie części: {m} i {m}; części zamienne przez {d} lat pod numerem {k}.",
+      "Prosimy pamiętać, że kolor {c} może nieco różnić się od zdjęcia na ekranie.",
+      "W zestawie {n}, {d} śrub, instrukcja i worek, {m}.",
+      "Nasza {n} była testowana przez {d} godzin i przeszła {d} kontroli z oceną {f}.",
+      "Prezent na urodziny, wesela i parapetówki, na życzenie zapakowany w papier.",
+      "Pasuje do {b} {k}, {b} {k} oraz {s} od roku 20{d}.",
+      "Zaprojektowana w małym warsztacie przez ludzi, którzy używają jej na co dzień.",
+      "Uchwyt pozostaje chłodny, a podstawa trzyma {n} pewnie na miejscu.",
+      "Wysyłka w ciągu {d} dni roboczych; darmowy zwrot do {d} dni od dostawy.",
+      "Nie tylko {a}, ale też {a}: {n} łączy {m} z wykończeniem {c}.",
+      "Zmierz przed zamówieniem: {n} wymaga {d} na {d} cm i odstępu {f} cm.",
+      "Dawniej sprzedawana jako {b} {k}, teraz ulepszona: {m} i {a} rama.",
+    ])
+}
