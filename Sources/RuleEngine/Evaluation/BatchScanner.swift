@@ -1,4 +1,4 @@
-package import CompiledRules
+import CompiledRules
 package import Listings
 import TextFolding
 

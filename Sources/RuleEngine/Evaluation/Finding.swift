@@ -1,6 +1,5 @@
 package import CompiledRules
-package import TextFolding
-package import Listings
+import Listings
 
 /// One hit that a finding rests on.
 package struct Match: Sendable, Equatable {

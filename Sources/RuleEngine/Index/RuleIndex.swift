@@ -1,6 +1,6 @@
 package import CompiledRules
-package import Listings
-package import TextFolding
+import Listings
+import TextFolding
 
 /// Which rules a run evaluates.
 package struct RuleSelection: Sendable {

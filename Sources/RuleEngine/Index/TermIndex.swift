@@ -1,5 +1,4 @@
-package import CompiledRules
-package import Listings
+import CompiledRules
 import TextFolding
 
 /// Where a literal of the matcher comes from: a term of a find, or the literal that an expression requires.

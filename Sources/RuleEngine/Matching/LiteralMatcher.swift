@@ -94,7 +94,7 @@ final class LiteralScratch {
   func scan(_ text: UnsafeRawBufferPointer) throws(EngineError) -> UnsafeBufferPointer<LiteralHit> {
     hits.pointee.count = 0
     hits.pointee.isSorted = true
-    guard let database = matcher.database, let base = text.baseAddress else { return UnsafeBufferPointer(rebasing: hits.pointee.all) }
+    guard let database = matcher.database, let base = text.baseAddress else { return hits.pointee.all }
     // Batches are a few megabytes; a longer one would be a defect of the splitter and must not be cut silently.
     guard let length = UInt32(exactly: text.count) else {
       throw EngineError(kind: .matcher, message: "a batch of \(text.count) bytes is too long for the matcher")
@@ -109,7 +109,7 @@ final class LiteralScratch {
       throw EngineError(kind: .matcher, message: "the matcher failed on a batch (code \(status))")
     }
     if !hits.pointee.isSorted { hits.pointee.sort() }
-    return UnsafeBufferPointer(rebasing: hits.pointee.all)
+    return hits.pointee.all
   }
 }
 
@@ -120,7 +120,7 @@ private struct HitBuffer {
   var capacity = 4096
   var isSorted = true
 
-  var all: Slice<UnsafeBufferPointer<LiteralHit>> { UnsafeBufferPointer(start: base, count: count)[0..<count] }
+  var all: UnsafeBufferPointer<LiteralHit> { UnsafeBufferPointer(start: base, count: count) }
 
   @inline(__always)
   mutating func append(id: UInt32, end: UInt64) {
@@ -140,7 +140,8 @@ private struct HitBuffer {
   }
 
   mutating func sort() {
-    UnsafeMutableBufferPointer(start: base, count: count).sort { ($0.end, $0.id) < ($1.end, $1.id) }
+    var all = UnsafeMutableBufferPointer(start: base, count: count)
+    all.sort { ($0.end, $0.id) < ($1.end, $1.id) }
   }
 
   func free() { base.deallocate() }

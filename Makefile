@@ -1,0 +1,53 @@
+# Everything a fresh Debian or Ubuntu with a Swift toolchain needs: `make run`, `make test`.
+
+PREFIX ?= /usr/local
+SWIFT ?= swift
+BUILD := .build/release
+DEB_PACKAGES := pkg-config libxml2-dev zlib1g-dev libisal-dev libzstd-dev liblzma-dev libbz2-dev \
+	libvectorscan-dev libre2-dev libsimdjson-dev
+BENCH_PACKAGES := isal gzip python3 python3-venv
+
+.PHONY: help run test lint format build deps bench bench-check sanitize tables install clean
+
+help: ## what can be made
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | column -t -s "$$(printf '\t')"
+
+run: build ## build, scan the samples, say where to look
+	@rm -rf out/samples && mkdir -p out
+	$(BUILD)/feedwarden scan samples/catalogue.xml samples/offers.csv samples/offers.jsonl \
+		--rules rules --out out/samples
+	@echo
+	@echo "Look at out/samples/flagged.csv (for people) and out/samples/flagged.jsonl (for programs)."
+
+build: deps ## the release binary
+	$(SWIFT) build -c release --product feedwarden
+
+test: deps lint ## lint, build and run all tests
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+lint: ## the house format, strictly
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
+
+format: ## put every source file into the house format
+	$(SWIFT) format format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks
+
+deps: ## install the C libraries that are missing
+	@Tools/install-packages $(DEB_PACKAGES)
+
+bench: build ## time the release binary against the decoders (needs about 5 GB of disk)
+	@Tools/install-packages $(BENCH_PACKAGES)
+	$(SWIFT) build -c release --product feedwarden-generate
+	Benchmarks/run
+
+bench-check: build ## small feeds, counts only
+	@Tools/install-packages $(BENCH_PACKAGES)
+	$(SWIFT) build -c release --product feedwarden-generate
+	Benchmarks/run check
+
+install: build ## a binary, man page and completions under PREFIX
+	install -D -m 755 $(BUILD)/feedwarden $(DESTDIR)$(PREFIX)/bin/feedwarden
+	Tools/install-completions $(BUILD)/feedwarden $(DESTDIR)$(PREFIX)
+
+clean: ## drop what was built
+	rm -rf .build .build-bench out
