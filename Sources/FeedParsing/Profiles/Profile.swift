@@ -17,12 +17,17 @@ package struct Profile: Sendable {
   package var recordElements: [String]
   /// XML: namespace URIs whose prefix is dropped from names (`g:id` is looked up as `id`).
   package var namespaces: [String]
+  /// Tables and JSON: source names that must all be there for the profile to be chosen; empty for any.
+  package var requiredNames: [String]
+  /// Fields that the platform itself fills, so that their values may exempt a listing; all others are the seller's.
+  package var platformFields: FieldSet
   /// Which source name feeds which field.
   package var names: NameTable
 
   package init(
     name: String, title: String = "", formats: Set<FeedFormat>, rootElements: [String] = [],
-    recordElements: [String] = [], namespaces: [String] = [], names: NameTable
+    recordElements: [String] = [], namespaces: [String] = [], requiredNames: [String] = [],
+    platformFields: FieldSet = FieldSet([]), names: NameTable
   ) {
     self.name = name
     self.title = title
@@ -30,6 +35,8 @@ package struct Profile: Sendable {
     self.rootElements = rootElements
     self.recordElements = recordElements
     self.namespaces = namespaces
+    self.requiredNames = requiredNames
+    self.platformFields = platformFields
     self.names = names
   }
 }
