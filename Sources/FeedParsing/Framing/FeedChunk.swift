@@ -14,6 +14,14 @@ package final class FeedChunk: @unchecked Sendable {
   package var origin: SourceOrigin
   /// No byte of the feed follows.
   package var isLast: Bool
+  /// Byte 0 is the feed's first byte (behind a byte order mark); stays true for a chunk put together again from
+  /// bytes of which none was consumed.
+  package var startsFeed: Bool
+  /// Byte 0 lies inside a record that was already quarantined for its size: the parser passes over its rest.
+  package var startsInSkipped = false
+  /// Set by the parser: the chunk ends inside such a record, so the next one must be parsed with
+  /// `startsInSkipped`, even where it was parsed already.
+  package var endsInSkipped = false
 
   package init(arena: ByteArena, feedCount: Int, sequence: Int, origin: SourceOrigin, isLast: Bool) {
     self.arena = arena
@@ -21,6 +29,7 @@ package final class FeedChunk: @unchecked Sendable {
     self.sequence = sequence
     self.origin = origin
     self.isLast = isLast
+    self.startsFeed = sequence == 0
   }
 
   package var bytes: UnsafeRawBufferPointer { arena[0, feedCount] }

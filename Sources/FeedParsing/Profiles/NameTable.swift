@@ -1,4 +1,4 @@
-package import Listings
+import Listings
 
 /// Source names to fields. Names compare without regard to case (ASCII, Latin and Cyrillic letters), and `_`, `-`
 /// and space are the same.

@@ -1,0 +1,54 @@
+import Listings
+
+/// An opened table feed (CSV, TSV and their like): its delimiter, its profile and what its columns feed.
+package struct CSVFeed: FeedReading {
+  package let profile: Profile
+  package let delimiter: UInt8
+  /// The columns' names as written, trimmed.
+  package let columnNames: [String]
+  let limits: ParseLimits
+  /// Bytes before the first data row, which the parser passes over in the feed's first chunk.
+  let headerLength: Int
+  /// The columns' names, end to end; put into each batch's arena once.
+  let nameBytes: [UInt8]
+  /// A cell of each column without its value: field, rank, and the name's place in `nameBytes`.
+  let columns: [Cell]
+
+  /// Reads the header row from the feed's first bytes (UTF-8, without a byte order mark).
+  ///
+  /// `profile` is the user's choice; without one the catalogue chooses by the header.
+  package init(
+    head: UnsafeRawBufferPointer, delimiter: UInt8, atEnd: Bool, profile: Profile?, catalog: ProfileCatalog,
+    limits: ParseLimits
+  ) throws(FeedParsingError) {
+    guard let header = CSVHeader(head: head, delimiter: delimiter, atEnd: atEnd) else {
+      throw FeedParsingError(
+        kind: .header,
+        message: "no header row ends within the first \(head.count) bytes; "
+          + "check that the first line names the columns, or name another format with --format")
+    }
+    let names = header.names.map { String(decoding: $0, as: UTF8.self) }
+    let profile = profile ?? catalog.selectTable(header: names)
+    var nameBytes: [UInt8] = []
+    var columns: [Cell] = []
+    for name in names {
+      var name = name
+      let target = name.withUTF8 { profile.names.target(for: UnsafeRawBufferPointer($0)) }
+      columns.append(
+        Cell(
+          field: target.field, rank: target.rank, nameOffset: nameBytes.count, nameLength: name.utf8.count,
+          valueOffset: 0, valueLength: 0))
+      nameBytes.append(contentsOf: name.utf8)
+    }
+    self.profile = profile
+    self.delimiter = header.delimiter
+    self.columnNames = names
+    self.limits = limits
+    self.headerLength = header.length
+    self.nameBytes = nameBytes
+    self.columns = columns
+  }
+
+  package func makeSplitter() -> any ChunkSplitter { LineSplitter() }
+  package func makeParser() -> any ChunkParser { CSVParser(feed: self) }
+}

@@ -1,0 +1,105 @@
+import Listings
+
+/// The header row of a table: where it ends, and what its columns feed.
+struct CSVHeader: Sendable {
+  /// The columns' names, trimmed; a column without one is `column N`, counted from 1.
+  var names: [[UInt8]]
+  /// How many bytes of the feed come before the first data row.
+  var length: Int
+  var delimiter: UInt8
+
+  /// Reads the first row that is a header; `nil` where none ends within `head`.
+  ///
+  /// Passed over before it: blank lines, a spreadsheet's `sep=;` line (which also names the delimiter), and the
+  /// line of `# Required | …` descriptions of Meta's catalogue template.
+  init?(head: UnsafeRawBufferPointer, delimiter: UInt8, atEnd: Bool) {
+    var delimiter = delimiter
+    var position = 0
+    while let row = CSVHeader.row(in: head, from: position, delimiter: delimiter, atEnd: atEnd) {
+      position = row.end
+      if row.cells.count == 1, row.cells[0].isEmpty { continue }
+      if let named = CSVHeader.separator(of: row, in: head) {
+        delimiter = named
+        continue
+      }
+      if row.cells[0].starts(with: [UInt8(ascii: "#"), UInt8(ascii: " ")]) { continue }
+      self.names = row.cells.enumerated().map { column, cell in
+        cell.isEmpty ? CSVHeader.name(ofColumn: column) : cell
+      }
+      self.length = position
+      self.delimiter = delimiter
+      return
+    }
+    return nil
+  }
+
+  /// What a column without a name is called; `column` counts from 0, the name from 1.
+  static func name(ofColumn column: Int) -> [UInt8] { Array("column \(column + 1)".utf8) }
+
+  struct Row {
+    /// Cells without their quotes, trimmed.
+    var cells: [[UInt8]]
+    var start: Int
+    /// Behind the row's line end.
+    var end: Int
+  }
+
+  /// One row, read with care and without haste; `nil` for none or where its end is not in sight.
+  static func row(in head: UnsafeRawBufferPointer, from start: Int, delimiter: UInt8, atEnd: Bool) -> Row? {
+    guard start < head.count else { return nil }
+    var cells: [[UInt8]] = []
+    var cell: [UInt8] = []
+    var isInQuotes = false
+    var isAtCellStart = true
+    var position = start
+    while position < head.count {
+      let byte = head[position]
+      position += 1
+      if isInQuotes {
+        if byte != UInt8(ascii: "\"") {
+          cell.append(byte)
+        } else if position < head.count, head[position] == byte {
+          cell.append(byte)
+          position += 1
+        } else {
+          isInQuotes = false
+        }
+        continue
+      }
+      switch byte {
+      case delimiter:
+        cells.append(trimmed(cell))
+        cell.removeAll()
+        isAtCellStart = true
+        continue
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+        if byte == UInt8(ascii: "\r"), position < head.count, head[position] == UInt8(ascii: "\n") {
+          position += 1
+        }
+        cells.append(trimmed(cell))
+        return Row(cells: cells, start: start, end: position)
+      case UInt8(ascii: "\"") where isAtCellStart: isInQuotes = true
+      default: cell.append(byte)
+      }
+      isAtCellStart = false
+    }
+    guard atEnd else { return nil }
+    cells.append(trimmed(cell))
+    return Row(cells: cells, start: start, end: position)
+  }
+
+  private static func separator(of row: Row, in head: UnsafeRawBufferPointer) -> UInt8? {
+    let line = head[row.start..<row.end].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+    guard line.count == 5, line.prefix(4).map({ $0 | 0x20 }).elementsEqual("sep=".utf8.map { $0 | 0x20 })
+    else { return nil }
+    return line.last
+  }
+
+  private static func trimmed(_ cell: [UInt8]) -> [UInt8] {
+    let isSpace: (UInt8) -> Bool = { $0 == UInt8(ascii: " ") || (9...13).contains($0) }
+    guard let first = cell.firstIndex(where: { !isSpace($0) }),
+      let last = cell.lastIndex(where: { !isSpace($0) })
+    else { return [] }
+    return Array(cell[first...last])
+  }
+}

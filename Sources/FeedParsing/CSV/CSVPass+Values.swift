@@ -1,0 +1,77 @@
+import Listings
+
+extension CSVPass {
+  /// Appends to the arena what a quoted cell says: doubled quotes once, then the text behind the closing quote.
+  func unquote(_ start: Int, _ closing: Int, tailEnd: Int, _ doubled: Int) -> (offset: Int, length: Int) {
+    let output = arena.room(for: tailEnd - start)
+    let base = UnsafePointer(arena.base)
+    var written = 0
+    var read = start
+    while read < closing {
+      let found = CSVScan.find(UInt8(ascii: "\""), base, read, closing) ?? closing
+      // The first of two quotes is copied with the text before it, the second passed over.
+      let stop = min(found + 1, closing)
+      (output + written).update(from: base + read, count: stop - read)
+      written += stop - read
+      read = found < closing ? found + 2 : closing
+    }
+    let tail = tailEnd - (closing + 1)
+    if tail > 0 {
+      (output + written).update(from: base + closing + 1, count: tail)
+      written += tail
+    }
+    let offset = arena.count
+    arena.commit(written)
+    return (offset, written)
+  }
+
+  /// A cell beyond the header's columns: an attribute called `column N`.
+  func extraCell(_ column: Int) -> Cell {
+    let name = CSVHeader.name(ofColumn: column)
+    let offset = name.withUnsafeBytes { arena.append($0) }
+    return Cell(
+      field: .attribute, nameOffset: offset, nameLength: name.count, valueOffset: 0, valueLength: 0)
+  }
+
+  /// Hands a whole row to the batch, or sets it aside where it is over a cap.
+  mutating func close(_ row: CSVRow, start: Int, next: Int) {
+    if row.overCells {
+      quarantine(
+        start, next, code: "limit.cells", reason: "The row has more than \(feed.limits.cells) cells.")
+      return
+    }
+    if row.overField {
+      quarantine(
+        start, next, code: "limit.field-size",
+        reason: "A cell of the row is longer than \(feed.limits.fieldBytes) bytes.")
+      return
+    }
+    var marks: RecordMarks = row.column == feed.columns.count ? [] : .ragged
+    if !isClean, !TextRepair.isClean(UnsafePointer(arena.base + start), next - start) {
+      marks.insert(.replacedBytes)
+      repair(row.count)
+    }
+    let firstCell = batch.cells.count
+    batch.cells.append(contentsOf: UnsafeBufferPointer(start: scratch, count: row.count))
+    let offset = cursor.offset(of: start, in: UnsafePointer(arena.base))
+    batch.finishRecord(firstCell: firstCell, sourceOffset: offset, marks: marks)
+  }
+
+  private func repair(_ count: Int) {
+    for index in 0..<count {
+      let cell = scratch[index]
+      let offset = Int(cell.valueOffset)
+      let length = Int(cell.valueLength)
+      if TextRepair.isClean(UnsafePointer(arena.base + offset), length) { continue }
+      let repaired = TextRepair.append(offset: offset, length: length, replacingNUL: true, to: arena)
+      scratch[index].valueOffset = UInt32(truncatingIfNeeded: repaired.offset)
+      scratch[index].valueLength = UInt32(truncatingIfNeeded: repaired.length)
+    }
+  }
+
+  mutating func quarantine(_ start: Int, _ stop: Int, code: String, reason: String) {
+    let offset = cursor.offset(of: start, in: UnsafePointer(arena.base))
+    batch.quarantine(
+      sourceOffset: offset, code: code, reason: reason, excerpt: arena[start, max(0, stop - start)])
+  }
+}

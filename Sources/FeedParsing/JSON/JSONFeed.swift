@@ -1,0 +1,63 @@
+import Glibc
+import Listings
+
+/// An opened JSON feed: JSON Lines, a list of objects, or objects in a row.
+package struct JSONFeed: FeedReading {
+  package let profile: Profile
+  let layout: JSONLayout
+  let limits: ParseLimits
+
+  /// Looks at the feed's first bytes (UTF-8, without a byte order mark).
+  ///
+  /// `lines` says that the feed is JSON Lines; otherwise a list is looked for, at the top (`[…]`) or inside objects
+  /// (`{"products": […]}`), and without one each top-level object is a record.
+  package init(
+    head: UnsafeRawBufferPointer, lines: Bool, atEnd: Bool, profile: Profile?, catalog: ProfileCatalog,
+    limits: ParseLimits
+  ) throws(FeedParsingError) {
+    guard let base = head.baseAddress?.assumingMemoryBound(to: UInt8.self),
+      JSONDelimiter.skipSpace(base, 0, head.count) < head.count
+    else { throw FeedParsingError(kind: .empty, message: "the feed is empty; check what produced it") }
+    let layout = lines ? JSONLayout.lines : JSONLayout.detect(head)
+    self.layout = layout == .lines && !lines ? .sequence : layout
+    self.limits = limits
+    self.profile = profile ?? catalog.selectJSON(keys: JSONFeed.keys(head, self.layout, limits))
+  }
+
+  package func makeSplitter() -> any ChunkSplitter {
+    layout == .lines ? LineSplitter() : JSONListSplitter()
+  }
+
+  package func makeParser() -> any ChunkParser {
+    layout == .lines ? JSONLinesParser(feed: self) : JSONListParser(feed: self)
+  }
+
+  /// The member names of the first record, paths below it joined by `/`; none where it does not end in `head`.
+  private static func keys(
+    _ head: UnsafeRawBufferPointer, _ layout: JSONLayout, _ limits: ParseLimits
+  ) -> [String] {
+    guard let base = head.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return [] }
+    var start = 0
+    if case .list(let prefix) = layout { start = prefix }
+    start = JSONDelimiter.skipSpace(base, start, head.count)
+    guard let end = JSONDelimiter.valueEnd(base, start, head.count),
+      let reader = JSONReader(table: NameTable(), limits: limits)
+    else { return [] }
+    let arena = ByteArena(capacity: 2 * (end - start) + 64)
+    arena.append(UnsafeRawBufferPointer(rebasing: head[start..<end]))
+    reader.epoch = 1
+    guard (try? reader.read(offset: 0, length: end - start, in: arena)) != nil else { return [] }
+    return (0..<reader.count).map { index in
+      let cell = reader.cells[index]
+      return String(decoding: arena[Int(cell.nameOffset), Int(cell.nameLength)], as: UTF8.self)
+    }
+  }
+
+  /// Sets a chunk aside that cannot be read for want of memory: nothing is dropped silently.
+  static func outOfMemory(_ chunk: FeedChunk, _ batch: RecordBatch) -> Int {
+    batch.quarantine(
+      sourceOffset: chunk.origin.offset, code: "json.out-of-memory",
+      reason: "No memory for reading JSON; these \(chunk.feedCount) bytes were not read.", excerpt: chunk.bytes)
+    return chunk.feedCount
+  }
+}

@@ -1,0 +1,86 @@
+/// How a JSON document holds its records.
+enum JSONLayout: Sendable, Equatable {
+  /// One object a line.
+  case lines
+  /// A list, at the top or inside objects; its first element comes after `prefix` bytes.
+  case list(prefix: Int)
+  /// One object, or several in a row, each a record.
+  case sequence
+
+  /// Names under which lists of records are kept; others are taken for lists of a record's own parts when the
+  /// object around them looks like a record.
+  static let containerNames: Set<String> = [
+    "products", "items", "offers", "listings", "results", "entries", "records", "goods", "rows", "data", "hits",
+    "articles", "ads", "feed", "catalog", "catalogue", "itemlistelement", "value", "docs", "artikel", "produkte",
+    "produits", "productos", "prodotti", "produkty",
+  ]
+  private static let recordNames: Set<String> = ["id", "sku", "title", "gtin", "price", "offerid", "product_id"]
+
+  /// Looks at the first bytes of a JSON text that begins with a bracket.
+  ///
+  /// A first line that is a whole object with an object on the next line is JSON Lines. Else the first array of
+  /// objects decides that is a member of objects only: a list of records, unless the object around it has an
+  /// identifier or title of its own and the array's name is none for lists. O(head).
+  static func detect(_ head: UnsafeRawBufferPointer) -> JSONLayout {
+    guard let base = head.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return .sequence }
+    let start = JSONDelimiter.skipSpace(base, 0, head.count)
+    guard start < head.count else { return .sequence }
+    if base[start] == UInt8(ascii: "[") { return .list(prefix: start + 1) }
+    let line = CSVScan.find(UInt8(ascii: "\n"), base, start, head.count)
+    let valueEnd = JSONDelimiter.valueEnd(base, start, head.count)
+    let isOneLine = valueEnd.map { end in line.map { end <= $0 } ?? true } ?? (line == nil)
+    if isOneLine, let line {
+      let next = JSONDelimiter.skipSpace(base, line, head.count)
+      if next < head.count, base[next] == UInt8(ascii: "{") { return .lines }
+    }
+    if let prefix = listPrefix(base, start, head.count) { return .list(prefix: prefix) }
+    return isOneLine ? .lines : .sequence
+  }
+
+  /// The length of what stands before the first element of the list of records, if there is one.
+  private static func listPrefix(_ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
+    var position = start + 1
+    var looksLikeRecord = [false]
+    while position < end {
+      position = JSONDelimiter.skipSpace(text, position, end)
+      guard position < end else { return nil }
+      switch text[position] {
+      case UInt8(ascii: ","): position += 1
+      case UInt8(ascii: "}"):
+        looksLikeRecord.removeLast()
+        if looksLikeRecord.isEmpty { return nil }
+        position += 1
+      case UInt8(ascii: "\""):
+        guard let nameEnd = JSONDelimiter.stringEnd(text, position, end) else { return nil }
+        let name = String(
+          decoding: UnsafeBufferPointer(start: text + position + 1, count: nameEnd - position - 2), as: UTF8.self
+        ).lowercased()
+        if recordNames.contains(name) { looksLikeRecord[looksLikeRecord.count - 1] = true }
+        let colon = JSONDelimiter.skipSpace(text, nameEnd, end)
+        guard colon < end, text[colon] == UInt8(ascii: ":") else { return nil }
+        let value = JSONDelimiter.skipSpace(text, colon + 1, end)
+        guard value < end else { return nil }
+        if text[value] == UInt8(ascii: "["), isList(text, value, end),
+          containerNames.contains(name) || !looksLikeRecord.contains(true)
+        {
+          return value + 1
+        }
+        if text[value] == UInt8(ascii: "{"), looksLikeRecord.count < 4, !looksLikeRecord.contains(true) {
+          looksLikeRecord.append(false)
+          position = value + 1
+        } else if let valueEnd = JSONDelimiter.valueEnd(text, value, end) {
+          position = valueEnd
+        } else {
+          return nil
+        }
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  private static func isList(_ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    let inside = JSONDelimiter.skipSpace(text, start + 1, end)
+    return inside < end && text[inside] == UInt8(ascii: "{")
+  }
+}

@@ -1,0 +1,70 @@
+import Glibc
+import Listings
+
+/// What the two JSON parsers share: one document into one record, or into quarantine.
+struct JSONPass {
+  let reader: JSONReader
+  let chunk: FeedChunk
+  let batch: RecordBatch
+  let limits: ParseLimits
+  var cursor: OriginCursor
+
+  init(reader: JSONReader, chunk: FeedChunk, batch: RecordBatch) {
+    self.reader = reader
+    self.chunk = chunk
+    self.batch = batch
+    limits = reader.limits
+    cursor = OriginCursor(chunk.origin)
+    reader.epoch += 1
+  }
+
+  /// Reads the document that is `length` bytes at `start`, without white space around it.
+  mutating func record(_ start: Int, _ length: Int) {
+    let arena = chunk.arena
+    if length > limits.recordBytes { return tooLong(start, length) }
+    let mark = arena.count
+    do throws(JSONFault) {
+      try reader.read(offset: start, length: length, in: arena)
+    } catch {
+      // Paths of names that were put behind the mark go too: they belong to no batch any more.
+      arena.truncate(to: mark)
+      reader.epoch += 1
+      return refuse(error, start, length)
+    }
+    let firstCell = batch.cells.count
+    batch.cells.append(contentsOf: UnsafeBufferPointer(start: reader.cells, count: reader.count))
+    let offset = cursor.offset(of: start, in: UnsafePointer(arena.base))
+    batch.finishRecord(
+      firstCell: firstCell, sourceOffset: offset, marks: reader.wasReplaced ? .replacedBytes : [])
+  }
+
+  mutating func tooLong(_ start: Int, _ length: Int) {
+    quarantine(
+      start, length, "limit.record-size", "The record is longer than \(limits.recordBytes) bytes.")
+  }
+
+  private mutating func refuse(_ fault: JSONFault, _ start: Int, _ length: Int) {
+    switch fault.kind {
+    case .invalid:
+      let words = reader.explanation(offset: start, length: length, in: chunk.arena)
+      let place = fault.position > 0 ? " (noticed at byte \(fault.position) of the record)" : ""
+      quarantine(start, length, "json.invalid", "Not valid JSON: \(words)\(place)")
+    case .notAnObject:
+      quarantine(start, length, "json.not-an-object", "The value is not a JSON object, so it is no record.")
+    case .depth:
+      quarantine(
+        start, length, "limit.depth", "Objects and arrays are nested deeper than \(limits.depth) levels.")
+    case .cells:
+      quarantine(start, length, "limit.cells", "The record has more than \(limits.cells) values.")
+    case .field:
+      quarantine(
+        start, length, "limit.field-size", "A value of the record is longer than \(limits.fieldBytes) bytes.")
+    }
+  }
+
+  mutating func quarantine(_ start: Int, _ length: Int, _ code: String, _ reason: String) {
+    let offset = cursor.offset(of: start, in: UnsafePointer(chunk.arena.base))
+    batch.quarantine(
+      sourceOffset: offset, code: code, reason: reason, excerpt: chunk.arena[start, length])
+  }
+}

@@ -1,0 +1,72 @@
+/// The profiles that a run knows: those built in and the user's, which come first and replace by name.
+package struct ProfileCatalog: Sendable {
+  private var sources: [ProfileSource]
+
+  private init(sources: [ProfileSource]) { self.sources = sources }
+
+  /// The profiles of `profiles/*.yml`, from the table that the program carries. No file is read.
+  package static func builtIn() -> ProfileCatalog {
+    ProfileCatalog(sources: BuiltInProfiles.all.map(ProfileSource.init(compact:)))
+  }
+
+  /// The catalogue with one more profile, which replaces one of the same name.
+  package func adding(contentsOf yaml: String, file: String) throws(ProfileError) -> ProfileCatalog {
+    let source = try ProfileFile.read(yaml, file: file)
+    return ProfileCatalog(sources: [source] + sources.filter { $0.name != source.name })
+  }
+
+  /// Names of all profiles, the user's first.
+  package var names: [String] { sources.map(\.name) }
+
+  package func profile(named name: String) -> Profile? { sources.first { $0.name == name }?.profile }
+
+  /// The profile for an XML feed, by its document element, the namespaces in use, and the elements that repeat.
+  ///
+  /// A root that a profile names must agree; a namespace and a record element of its own speak for it. Where no
+  /// profile names the record elements, those that repeat are taken, the first first.
+  package func selectXML(root: String, namespaces: [String], repeatedElements: [String]) -> Profile {
+    var best: (score: Int, source: ProfileSource)?
+    for source in sources where source.formats.contains(.xml) {
+      var score = 0
+      if !source.rootElements.isEmpty {
+        guard source.rootElements.contains(root) else { continue }
+        score += 4
+      }
+      if source.namespaces.contains(where: namespaces.contains) { score += 2 }
+      if !source.recordElements.isEmpty, !repeatedElements.isEmpty {
+        if source.recordElements.contains(where: repeatedElements.contains) {
+          score += 1
+        } else if !source.rootElements.isEmpty {
+          continue
+        }
+      }
+      if score > best?.score ?? -1 { best = (score, source) }
+    }
+    var profile = best?.source.profile ?? Profile(name: "none", formats: [.xml], names: NameTable())
+    let known = repeatedElements.filter(profile.recordElements.contains)
+    if profile.rootElements.isEmpty, known.isEmpty, !repeatedElements.isEmpty {
+      profile.recordElements = Array(repeatedElements.prefix(1))
+    }
+    return profile
+  }
+
+  /// The profile for a table, by its column names.
+  package func selectTable(header: [String]) -> Profile { select([.csv, .tsv], header) }
+
+  /// The profile for JSON, by the member names (and paths) of its first record.
+  package func selectJSON(keys: [String]) -> Profile { select([.jsonLines, .json], keys) }
+
+  /// The profile of these formats that requires most names, all of which are there.
+  private func select(_ formats: Set<FeedFormat>, _ names: [String]) -> Profile {
+    let present = NameTable(names.map { ($0, FieldTarget.attribute) })
+    var best: ProfileSource?
+    for source in sources where !formats.isDisjoint(with: source.formats) {
+      let hasAll = source.requiredNames.allSatisfy { name in
+        var name = name
+        return name.withUTF8 { present.contains(UnsafeRawBufferPointer($0)) }
+      }
+      if hasAll, source.requiredNames.count > best?.requiredNames.count ?? -1 { best = source }
+    }
+    return best?.profile ?? Profile(name: "none", formats: formats, names: NameTable())
+  }
+}

@@ -1,0 +1,138 @@
+import Listings
+import Yams
+
+/// Reads a profile file: YAML with `name`, `title`, `formats`, `roots`, `records`, `namespaces`, `requires`, `fields`.
+enum ProfileFile {
+  static func read(_ yaml: String, file: String) throws(ProfileError) -> ProfileSource {
+    let root: Node?
+    do {
+      root = try Yams.compose(yaml: yaml)
+    } catch {
+      throw ProfileError(
+        file: file, line: line(of: error), message: "not valid YAML: \(words(of: error)); correct the line")
+    }
+    guard case .mapping(let mapping)? = root else {
+      throw ProfileError(
+        file: file, line: 1, message: "a profile is a mapping; begin with \"name: my-profile\"")
+    }
+    var source = ProfileSource()
+    for (key, value) in mapping {
+      let line = key.mark?.line ?? 0
+      switch key.string ?? "" {
+      case "name": source.name = try text(value, "name", file, line)
+      case "title": source.title = try text(value, "title", file, line)
+      case "formats": source.formats = try formats(value, file, line)
+      case "roots": source.rootElements = try texts(value, "roots", file, line)
+      case "records": source.recordElements = try texts(value, "records", file, line)
+      case "namespaces": source.namespaces = try texts(value, "namespaces", file, line)
+      case "requires": source.requiredNames = try texts(value, "requires", file, line)
+      case "fields": source.fields = try fields(value, file, line)
+      case let other:
+        throw ProfileError(
+          file: file, line: line,
+          message: "unknown key \"\(other)\"; a profile has name, title, formats, roots, records, namespaces, "
+            + "requires and fields")
+      }
+    }
+    if source.name.isEmpty {
+      throw ProfileError(file: file, line: 0, message: "the profile has no name; add \"name: my-profile\"")
+    }
+    if source.formats.isEmpty {
+      throw ProfileError(
+        file: file, line: 0, message: "the profile names no format; add \"formats: [xml]\" (or csv, tsv, jsonl, json)")
+    }
+    return source
+  }
+
+  private static func formats(_ node: Node, _ file: String, _ line: Int) throws(ProfileError) -> [FeedFormat] {
+    var formats: [FeedFormat] = []
+    for name in try texts(node, "formats", file, line) {
+      guard let format = FeedFormat(rawValue: name) else {
+        throw ProfileError(
+          file: file, line: line,
+          message: "unknown format \"\(name)\"; known are \(FeedFormat.allCases.map(\.rawValue).joined(separator: ", "))")
+      }
+      formats.append(format)
+    }
+    return formats
+  }
+
+  private static func fields(
+    _ node: Node, _ file: String, _ line: Int
+  ) throws(ProfileError) -> [ProfileSource.FieldNames] {
+    guard case .mapping(let mapping) = node else {
+      throw ProfileError(
+        file: file, line: line, message: "\"fields\" is a mapping; write \"title: [title, name]\" below it")
+    }
+    var fields: [ProfileSource.FieldNames] = []
+    for (key, value) in mapping {
+      let line = key.mark?.line ?? line
+      let name = key.string ?? ""
+      guard let field = Field(name: name), field != .links, field != .attribute else {
+        let known = Field.allCases.filter { $0 != .links && $0 != .attribute }.map(\.name)
+        throw ProfileError(
+          file: file, line: line,
+          message: "unknown field \"\(name)\"; known are \(known.joined(separator: ", "))")
+      }
+      var names = value
+      var isByPlatform = false
+      if case .mapping(let detail) = value {
+        names = detail["names"] ?? Node.sequence(Node.Sequence([]))
+        switch detail["by"]?.string ?? "seller" {
+        case "platform": isByPlatform = true
+        case "seller": break
+        case let other:
+          throw ProfileError(
+            file: file, line: line, message: "\"by: \(other)\" of \"\(name)\"; write platform or seller")
+        }
+        for (key, _) in detail where key.string != "names" && key.string != "by" {
+          throw ProfileError(
+            file: file, line: key.mark?.line ?? line,
+            message: "unknown key \"\(key.string ?? "")\" of \"\(name)\"; write names and by")
+        }
+      }
+      let list = try texts(names, name, file, line)
+      if list.isEmpty {
+        throw ProfileError(
+          file: file, line: line, message: "\"\(name)\" has no source names; name some or leave the field out")
+      }
+      fields.append(ProfileSource.FieldNames(field: field, names: list, isByPlatform: isByPlatform))
+    }
+    return fields
+  }
+
+  private static func text(
+    _ node: Node, _ key: String, _ file: String, _ line: Int
+  ) throws(ProfileError) -> String {
+    guard let text = node.string, !text.isEmpty, !text.contains("\t"), !text.contains("\n") else {
+      throw ProfileError(file: file, line: line, message: "\"\(key)\" must be one line of text")
+    }
+    return text
+  }
+
+  private static func texts(
+    _ node: Node, _ key: String, _ file: String, _ line: Int
+  ) throws(ProfileError) -> [String] {
+    guard case .sequence(let sequence) = node else { return [try text(node, key, file, line)] }
+    var list: [String] = []
+    for element in sequence { list.append(try text(element, key, file, element.mark?.line ?? line)) }
+    return list
+  }
+
+  private static func line(of error: any Error) -> Int {
+    guard let error = error as? YamlError else { return 0 }
+    switch error {
+    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): return mark.line
+    default: return 0
+    }
+  }
+
+  private static func words(of error: any Error) -> String {
+    guard let error = error as? YamlError else { return "\(error)" }
+    switch error {
+    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _):
+      return problem
+    default: return "it cannot be read"
+    }
+  }
+}
