@@ -1,0 +1,108 @@
+import CompiledRules
+import Listings
+import TextFolding
+
+extension CanonicalForm {
+  mutating func put(_ condition: Condition) {
+    put(condition.instructions.count)
+    for instruction in condition.instructions { put(instruction) }
+  }
+
+  private mutating func put(_ instruction: Instruction) {
+    switch instruction {
+    case .constant(let value): put("constant", Int(value.rawValue))
+    case .found(let find): put("found", find)
+    case .count(let find, let comparison, let number):
+      put("count", find)
+      put(comparison)
+      put(number)
+    case .distinctTerms(let find, let comparison, let number):
+      put("distinct", find)
+      put(comparison)
+      put(number)
+    case .near(let find, let other, let proximity):
+      put("near", find)
+      put(other)
+      switch proximity {
+      case .within(let words): put("of", words)
+      case .withinBefore(let words): put("before", words)
+      case .withinAfter(let words): put("after", words)
+      }
+    case .sameField(let finds):
+      put("same field", finds.count)
+      for find in finds { put(find) }
+    case .lane(let find, let isEqual, let lane):
+      put("lane", find)
+      put(isEqual)
+      put(lane.name)
+    case .hitField(let find, let isEqual, let field):
+      put("hit field", find)
+      put(isEqual)
+      put(field.name)
+    case .quantity(let find, let comparison, let quantity):
+      put("quantity", find)
+      put(comparison)
+      put(quantity.dimension.rawValue)
+      put(quantity.value)
+    case .traderAuthorised(let what):
+      put("authorised")
+      put(what)
+    case .not: put("not")
+    case .and(let count): put("and", count)
+    case .or(let count): put("or", count)
+    case .atLeast(let least, let count):
+      put("at least", least)
+      put(count)
+    default: putFieldTest(instruction)
+    }
+  }
+
+  private mutating func putFieldTest(_ instruction: Instruction) {
+    switch instruction {
+    case .missing(let field): put("missing", field)
+    case .text(let field, let comparison, let text):
+      put("text", field)
+      put(comparison)
+      put(text)
+    case .textIn(let field, let texts):
+      put("text in", field)
+      put(texts)
+    case .textContains(let field, let text):
+      put("contains", field)
+      put(text)
+    case .number(let field, let comparison, let number):
+      put("number", field)
+      put(comparison)
+      put(number)
+    case .money(let comparison, let amount, let currency):
+      put("money")
+      put(comparison)
+      put(amount)
+      put(currency)
+    case .categoryUnder(let field, let path):
+      put("under", field)
+      put(path)
+    case .codeIn(let field, let codes):
+      put("code in", field)
+      put(codes)
+    case .day(let field, let comparison, let day):
+      put("day", field)
+      put(comparison)
+      put(day)
+    case .flag(let field, let value):
+      put("flag", field)
+      put(value)
+    default: break
+    }
+  }
+
+  private mutating func put(_ name: String, _ number: Int) {
+    put(name)
+    put(number)
+  }
+
+  private mutating func put(_ name: String, _ field: Field) {
+    put(name)
+    put(field.name)
+  }
+}

@@ -1,0 +1,219 @@
+import CompiledRules
+import Listings
+import TextFolding
+
+extension Checker {
+  /// Comparisons of a field, or of a quantity that a find found, with values.
+  func lowerComparison(_ node: ConditionNode, _ scope: RuleScope) -> [Instruction]? {
+    let name: Name
+    switch node.kind {
+    case .compare(let left, _, _), .isIn(let left, _), .contains(let left, _), .under(let left, _):
+      name = left
+    default: return nil
+    }
+    if scope.index[name.value] != nil || scope.broken.contains(name.value) {
+      return lowerQuantity(node, name, scope).map { [$0] }
+    }
+    guard let field = Field(name: name.value) else {
+      reportOperandName(name, scope)
+      return nil
+    }
+    let type = FieldTypes.type(of: field)
+    switch (node.kind, type) {
+    case (.contains(_, let text), .text), (.contains(_, let text), .repeatedText),
+      (.contains(_, let text), .path):
+      guard !Folding.foldTerm(text.value).isEmpty else {
+        diagnostics.report(
+          .emptyTerm, "the text has no letter or digit", at: text.span, label: "every listing would do")
+        return nil
+      }
+      return [.textContains(field, text.value)]
+    case (.under(_, let text), .path):
+      return categoryPath(text).map { [.categoryUnder(field, $0)] }
+    case (.isIn(_, let values), .text), (.isIn(_, let values), .identifier), (.isIn(_, let values), .path):
+      let texts = values.compactMap { textValue($0, field, type) }
+      return texts.count == values.count ? [.textIn(field, texts)] : nil
+    case (.isIn(_, let values), .country), (.isIn(_, let values), .language),
+      (.isIn(_, let values), .currency):
+      return codes(values, field, type).map { [.codeIn(field, $0)] }
+    case (.compare(_, let comparison, let value), _):
+      return lowerCompare(field, type, comparison, value, at: node.span)
+    default:
+      reportType(field, type, at: node.span)
+      return nil
+    }
+  }
+
+  private func reportOperandName(_ name: Name, _ scope: RuleScope) {
+    let known = scope.places.map(\.value) + FieldTypes.names
+    diagnostics.report(
+      .unknownField, "there is no field and no find `\(printable(name.value))`", at: name.span,
+      label: "not a field",
+      help: Suggestion.help(for: name.value, among: known) ?? FieldTypes.help(for: name.value))
+  }
+
+  func reportType(_ field: Field, _ type: FieldType, at span: Span) {
+    diagnostics.report(
+      .wrongType, "`\(field.name)` holds \(type.name) and cannot be compared like this", at: span,
+      label: "does not fit \(type.name)", help: "write \(type.example(field.name))")
+  }
+
+  private func lowerCompare(
+    _ field: Field, _ type: FieldType, _ comparison: Spanned<Comparison>, _ value: Operand, at span: Span
+  ) -> [Instruction]? {
+    let isEquality = comparison.value == .equal || comparison.value == .notEqual
+    switch (type, value.kind) {
+    case (.text, .text(let text)) where isEquality, (.identifier, .text(let text)) where isEquality,
+      (.path, .text(let text)) where isEquality:
+      return [.text(field, comparison.value, text)]
+    case (.state, .text(let text)) where isEquality, (.state, .word(let text)) where isEquality:
+      guard text == "pending" || text == "live" else {
+        diagnostics.report(
+          .unknownWord, "a listing's state is `pending` or `live`", at: value.span, label: "not a state")
+        return nil
+      }
+      return [.text(field, comparison.value, text)]
+    case (.country, .word) where isEquality, (.language, .word) where isEquality,
+      (.currency, .word) where isEquality:
+      guard let codes = codes([value], field, type) else { return nil }
+      return comparison.value == .equal ? [.codeIn(field, codes)] : [.codeIn(field, codes), .not]
+    case (.number, .number(let number)):
+      return decimal(number, at: value.span).map { [.number(field, comparison.value, $0)] }
+    case (.money, .amount(let number, let currency)):
+      guard isCurrency(currency) else {
+        diagnostics.report(
+          .wrongType, "`\(printable(currency))` is not a currency", at: value.span,
+          label: "not an amount of money",
+          help: "currencies are ISO 4217 codes: price < 10 EUR")
+        return nil
+      }
+      return decimal(number, at: value.span).map { [.money(comparison.value, $0, currency: currency)] }
+    case (.day, .word(let text)), (.day, .number(let text)):
+      guard let day = CalendarDay(text: text) else {
+        diagnostics.report(
+          .badDate, "`\(printable(text))` is not a date", at: value.span, label: "not a day of the calendar",
+          help: "dates are written year-month-day: 2026-01-31")
+        return nil
+      }
+      return [.day(field, comparison.value, day)]
+    case (.flag, .word(let word)) where isEquality && (word == "true" || word == "false"):
+      return [.flag(field, (word == "true") == (comparison.value == .equal))]
+    default:
+      reportType(field, type, at: span)
+      return nil
+    }
+  }
+
+  // MARK: Values
+
+  private func textValue(_ value: Operand, _ field: Field, _ type: FieldType) -> String? {
+    if case .text(let text) = value.kind { return text }
+    reportType(field, type, at: value.span)
+    return nil
+  }
+
+  private func codes(_ values: [Operand], _ field: Field, _ type: FieldType) -> [String]? {
+    var codes: Set<String> = []
+    var isSound = true
+    for value in values {
+      guard case .word(let word) = value.kind else {
+        reportType(field, type, at: value.span)
+        isSound = false
+        continue
+      }
+      let name = Name(word, value.span)
+      switch type {
+      case .country where word == "EU": codes.formUnion(Countries.union)
+      case .country where word == "EEA": codes.formUnion(Countries.economicArea)
+      case .country where !Countries.isCode(word):
+        diagnostics.report(
+          .badCountry, "`\(printable(word))` is not a country code", at: name.span, label: "not a country",
+          help: Countries.help(for: word))
+        isSound = false
+      case .language where !Parser.isLanguage(word):
+        diagnostics.report(
+          .badLanguage, "`\(printable(word))` is not a language tag", at: name.span, label: "not a language",
+          help: "use an ISO 639 code in small letters, such as `de`")
+        isSound = false
+      case .currency where !isCurrency(word):
+        reportType(field, type, at: value.span)
+        isSound = false
+      default: codes.insert(word)
+      }
+    }
+    return isSound ? codes.sorted() : nil
+  }
+
+  /// Three capital letters, as ISO 4217 has them.
+  private func isCurrency(_ text: String) -> Bool {
+    text.utf8.count == 3 && text.utf8.allSatisfy { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") }
+  }
+
+  private func categoryPath(_ text: Name) -> [String]? {
+    let parts = text.value.split(separator: ">", omittingEmptySubsequences: false).map { part in
+      String(
+        String.UnicodeScalarView(
+          part.unicodeScalars.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()))
+    }
+    if parts.allSatisfy({ !Folding.foldTerm($0).isEmpty }) { return parts }
+    diagnostics.report(
+      .wrongType, "a part of the category path is empty", at: text.span, label: "not a category path",
+      help: "write \"Media > Books\"")
+    return nil
+  }
+
+  private func decimal(_ text: String, at span: Span) -> ExactDecimal? {
+    let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    let decimals = parts.count == 2 ? parts[1].count : 0
+    guard parts.count <= 2, text.utf8.count <= 19, let significand = Int64(text.filter { $0 != "." }) else {
+      diagnostics.report(
+        .badNumber, "the number has more than 18 digits", at: span, label: "too long to compare exactly")
+      return nil
+    }
+    return ExactDecimal(significand: significand, exponent: -decimals)
+  }
+
+  // MARK: Quantities
+
+  private func lowerQuantity(_ node: ConditionNode, _ name: Name, _ scope: RuleScope) -> Instruction? {
+    guard let find = find(name, scope) else { return nil }
+    guard case .compare(_, let comparison, let value) = node.kind,
+      case .quantity(let dimension) = scope.finds[find].target
+    else {
+      diagnostics.report(
+        .wrongFindType, "`\(name.value)` is a find without an amount to compare", at: node.span,
+        label: "cannot be compared",
+        help: "only a `quantity of …` find is compared; \(name.value) alone asks whether it has a hit")
+      return nil
+    }
+    let quantity: Quantity?
+    switch value.kind {
+    case .amount(let number, let unit): quantity = QuantityUnits.parse(number: number, unit: unit)
+    case .number(let number) where dimension == .count:
+      quantity = decimal(number, at: value.span).map { Quantity(dimension: .count, value: $0) }
+      if quantity == nil { return nil }
+    case .number:
+      diagnostics.report(
+        .badQuantity, "the number has no unit", at: value.span, label: "of what?",
+        help: "write a unit of \(dimension.rawValue) behind it")
+      return nil
+    case .text, .word: quantity = nil
+    }
+    guard let quantity else {
+      diagnostics.report(
+        .badQuantity, "this is not an amount of \(dimension.rawValue)", at: value.span,
+        label: "not a known unit",
+        help: "write a number and a unit, such as 5 mg, 0.5 % or 1 mW")
+      return nil
+    }
+    guard quantity.dimension == dimension else {
+      diagnostics.report(
+        .badQuantity,
+        "`\(name.value)` looks for \(dimension.rawValue), and this is \(quantity.dimension.rawValue)",
+        at: value.span, label: "an amount of \(quantity.dimension.rawValue)",
+        help: "use a unit of \(dimension.rawValue)")
+      return nil
+    }
+    return .quantity(find: find, comparison.value, quantity)
+  }
+}

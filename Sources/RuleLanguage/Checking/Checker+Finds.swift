@@ -1,0 +1,119 @@
+import CompiledRules
+import Listings
+import TextFolding
+
+extension Checker {
+  /// Words that begin or join conditions, and can therefore name no find.
+  private static let reserved: Set<String> = [
+    "and", "or", "not", "at", "count", "distinct", "same", "missing", "trader", "within", "near", "in", "any",
+    "where",
+    "when", "contains", "under",
+  ]
+
+  mutating func lowerFinds(_ scope: inout RuleScope) {
+    for node in scope.rule.finds {
+      let name = node.name
+      if let first = scope.places.first(where: { $0.value == name.value }) {
+        diagnostics.report(
+          .duplicateFind, "the find `\(name.value)` is defined twice in this rule", at: name.span,
+          label: "defined again", related: [.init(span: first.span, text: "first defined here")],
+          help: "give one of the two another name")
+        continue
+      }
+      checkName(name)
+      scope.places.append(name)
+      let fields = lowerFields(node.fields)
+      guard let target = lower(node.target), !node.lanes.isEmpty else {
+        scope.broken.insert(name.value)
+        continue
+      }
+      scope.index[name.value] = scope.finds.count
+      scope.finds.append(Find(name: name.value, target: target, fields: fields, lanes: node.lanes))
+    }
+  }
+
+  private func checkName(_ name: Name) {
+    let isField = Field(name: name.value) != nil
+    guard isField || Self.reserved.contains(name.value) else { return }
+    diagnostics.report(
+      .reservedName,
+      isField ? "`\(name.value)` is a field of the listing" : "`\(name.value)` is a word of the language",
+      at: name.span, label: "cannot name a find", help: "choose another name, such as `\(name.value)-word`")
+  }
+
+  private func lowerFields(_ names: [Name]) -> FieldSet {
+    var fields = FieldSet(rawValue: 0)
+    for name in names {
+      guard let field = Field(name: name.value) else {
+        reportField(name)
+        continue
+      }
+      let type = FieldTypes.type(of: field)
+      if !type.isSearchable {
+        diagnostics.report(
+          .wrongType, "`\(field.name)` holds \(type.name), which is compared and not searched", at: name.span,
+          label: "not a field of text", help: "compare it in `flag when`: \(type.example(field.name))")
+      }
+      fields.insert(field)
+    }
+    return fields
+  }
+
+  func reportField(_ name: Name) {
+    diagnostics.report(
+      .unknownField, "listings have no field `\(printable(name.value))`", at: name.span, label: "not a field",
+      help: FieldTypes.help(for: name.value))
+  }
+
+  private mutating func lower(_ target: FindNode.Target) -> Find.Target? {
+    switch target {
+    case .invalid: return nil
+    case .quantity(let dimension): return .quantity(dimension)
+    case .terms(let list):
+      let index = lower(list)
+      return list.terms.isEmpty ? nil : .terms(lists: [index])
+    case .lists(let names):
+      var lists: [Int] = []
+      for name in names {
+        guard let index = listIndex[name.value] else {
+          diagnostics.report(
+            .unknownList, "there is no list `\(printable(name.value))`", at: name.span,
+            label: "not defined in any file",
+            help: Suggestion.help(for: name.value, among: definitions.lists.map(\.name.value))
+              ?? "define it: list \(name.value) \"…\" { *: … }")
+          continue
+        }
+        usedLists.insert(index)
+        if !lists.contains(index) { lists.append(index) }
+      }
+      return lists.count == names.count || !lists.isEmpty ? .terms(lists: lists) : nil
+    case .expression(let pattern, let ignoreCase, let literal):
+      return lowerExpression(pattern, ignoreCase: ignoreCase, literal: literal)
+    }
+  }
+
+  private func lowerExpression(_ pattern: Name, ignoreCase: Bool, literal: Name?) -> Find.Target? {
+    if let literal {
+      let folded = Folding.foldTerm(literal.value)
+      guard folded.count >= 2, !folded.contains(UInt8(ascii: " ")) else {
+        diagnostics.report(
+          .badLiteral, "the literal is not one run of two letters or digits, or more", at: literal.span,
+          label: "not such a run", help: "name letters that every match of the expression contains")
+        return nil
+      }
+      return .expression(
+        pattern: pattern.value, ignoreCase: ignoreCase,
+        requiredLiteral: String(decoding: folded, as: UTF8.self))
+    }
+    guard let found = RequiredLiteral.find(in: pattern.value) else {
+      diagnostics.report(
+        .noRequiredLiteral, "no three letters or digits in a row stand in every match of the expression",
+        at: pattern.span, label: "would have to run on every listing",
+        help:
+          "if every match contains some word, name it: /…/ with \"word\"; alternatives may become several finds"
+      )
+      return nil
+    }
+    return .expression(pattern: pattern.value, ignoreCase: ignoreCase, requiredLiteral: found)
+  }
+}

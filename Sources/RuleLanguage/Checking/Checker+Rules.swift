@@ -1,0 +1,108 @@
+import CompiledRules
+import Listings
+
+extension Checker {
+  /// What the items of one rule refer to.
+  struct RuleScope {
+    var rule: RuleNode
+    var finds: [Find] = []
+    var places: [Name] = []
+    var index: [String: Int] = [:]
+    /// Finds that could not be understood: naming one is no further error.
+    var broken: Set<String> = []
+  }
+
+  /// Checks a rule and lowers it; `nil` if an obligatory part is missing or wrong.
+  mutating func lower(_ rule: RuleNode) -> CompiledRule? {
+    checkItems(rule)
+    var scope = RuleScope(rule: rule)
+    lowerFinds(&scope)
+    var ignores: [Ignore] = []
+    for node in rule.ignores {
+      let condition = lower(node.condition, scope)
+      guard let find = find(node.find, scope), let condition else { continue }
+      SellerExemptionLint.run(node, condition, diagnostics)
+      ignores.append(Ignore(find: find, condition: condition))
+    }
+    let flagWhen = rule.flagWhen.flatMap { lower($0, scope) }
+    var alternatives: [Alternative] = []
+    for node in rule.alternatives {
+      guard let condition = lower(node.condition, scope) else { continue }
+      alternatives.append(Alternative(verdict: node.verdict, condition: condition))
+    }
+    let sentences = rule.sentences.compactMap { lower($0, scope) }
+    checkLanguages(rule)
+    if let flagWhen, let node = rule.flagWhen {
+      ConstantConditionCheck.run(flagWhen, at: node.span, scope, program, diagnostics)
+      UnusedFindLint.run(scope, ignores, flagWhen, alternatives, diagnostics)
+    }
+    MissingExpectationLint.run(rule, diagnostics)
+    MissingSentenceLint.run(rule, diagnostics)
+    guard let category = category(rule), let flagWhen, let version = rule.version, let status = rule.status,
+      let severity = rule.severity, let verdict = rule.verdict
+    else { return nil }
+    return CompiledRule(
+      id: rule.name.value, title: rule.title, version: version, status: status, category: category,
+      severity: severity, owner: rule.owner, measure: rule.measure, countries: rule.countries,
+      since: rule.since?.value, until: rule.until?.value, finds: scope.finds, ignores: ignores,
+      flagWhen: flagWhen,
+      verdict: verdict, alternatives: alternatives, sentences: sentences, expectations: rule.expectations)
+  }
+
+  private func checkItems(_ rule: RuleNode) {
+    let examples = [
+      "version": "version 1", "status": "status draft", "category": "category med-rx",
+      "severity": "severity high",
+      "flag": "flag when …", "verdict": "verdict review",
+    ]
+    for item in ["version", "status", "category", "severity", "flag", "verdict"] where rule.items[item] == nil
+    {
+      let name = item == "flag" ? "flag when" : item
+      diagnostics.report(
+        .missingItem, "the rule `\(rule.name.value)` has no `\(name)`", at: rule.name.span,
+        label: "`\(name)` is missing", help: examples[item].map { "add: \($0)" })
+    }
+    if let since = rule.since, let until = rule.until, until.value < since.value {
+      diagnostics.report(
+        .endsBeforeItStarts, "the rule ends before it starts", at: until.span, label: "lies before `since`",
+        related: [.init(span: since.span, text: "starts here")])
+    }
+  }
+
+  private func category(_ rule: RuleNode) -> Int? {
+    guard let name = rule.category else { return nil }
+    if let index = categoryIndex[name.value] { return index }
+    diagnostics.report(
+      .unknownCategory, "there is no category `\(printable(name.value))`", at: name.span,
+      label: "not defined in any file",
+      help: Suggestion.help(for: name.value, among: definitions.categories.map(\.name.value))
+        ?? "define it: category \(name.value) \"…\" { … }")
+    return nil
+  }
+
+  private func checkLanguages(_ rule: RuleNode) {
+    var seen: [String: Span] = [:]
+    for sentence in rule.sentences {
+      if let first = seen[sentence.language] {
+        diagnostics.report(
+          .repeatedItem, "`say \(sentence.language)` is given twice", at: sentence.text, label: "given again",
+          related: [.init(span: first, text: "first given here")], help: "keep one sentence a language")
+      } else {
+        seen[sentence.language] = sentence.text
+      }
+    }
+  }
+
+  /// The position of a find, or a report.
+  func find(_ name: Name, _ scope: RuleScope) -> Int? {
+    if let index = scope.index[name.value] { return index }
+    if scope.broken.contains(name.value) { return nil }
+    diagnostics.report(
+      .unknownFind, "the rule `\(scope.rule.name.value)` has no find `\(printable(name.value))`",
+      at: name.span,
+      label: "not a find of this rule",
+      help: Suggestion.help(for: name.value, among: scope.places.map(\.value))
+        ?? "define it: find \(name.value) = any of … in title")
+    return nil
+  }
+}

@@ -1,0 +1,42 @@
+/// All definitions of a rule set by name. Of two with one name the first counts and the second is reported.
+struct Definitions {
+  let diagnostics: DiagnosticCollector
+  private(set) var lists: [ListNode] = []
+  private(set) var categories: [CategoryNode] = []
+  private(set) var rules: [RuleNode] = []
+  private var listPlaces: [String: Span] = [:]
+  private var categoryPlaces: [String: Span] = [:]
+  private var rulePlaces: [String: Span] = [:]
+
+  init(diagnostics: DiagnosticCollector) { self.diagnostics = diagnostics }
+
+  mutating func add(_ file: FileNode) {
+    for list in file.lists where isFirst(list.name, "list", &listPlaces) { lists.append(list) }
+    for category in file.categories where isFirst(category.name, "category", &categoryPlaces) {
+      categories.append(category)
+    }
+    for rule in file.rules where isFirst(rule.name, "rule", &rulePlaces) { rules.append(rule) }
+  }
+
+  /// Puts every kind into the order of its names' bytes.
+  mutating func sort() {
+    func precedes(_ left: Name, _ right: Name) -> Bool {
+      left.value.utf8.lexicographicallyPrecedes(right.value.utf8)
+    }
+    lists.sort { precedes($0.name, $1.name) }
+    categories.sort { precedes($0.name, $1.name) }
+    rules.sort { precedes($0.name, $1.name) }
+  }
+
+  private func isFirst(_ name: Name, _ what: String, _ places: inout [String: Span]) -> Bool {
+    guard let first = places[name.value] else {
+      places[name.value] = name.span
+      return true
+    }
+    diagnostics.report(
+      .duplicateDefinition, "the \(what) `\(name.value)` is defined twice", at: name.span,
+      label: "defined again",
+      related: [.init(span: first, text: "first defined here")], help: "give one of the two another name")
+    return false
+  }
+}

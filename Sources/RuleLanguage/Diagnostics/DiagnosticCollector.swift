@@ -1,0 +1,45 @@
+/// Gathers diagnostics in the order of discovery; `sorted` puts them in the order of the text.
+///
+/// A class, because the parser of each file and every lint write to one and the same collection.
+final class DiagnosticCollector {
+  /// A file of random bytes would otherwise yield one message a byte.
+  static let limitPerFile = 100
+
+  private var found: [Diagnostic] = []
+  private var countByFile: [UInt32: Int] = [:]
+  private(set) var hasErrors = false
+
+  func report(
+    _ code: DiagnosticCode, _ message: String, at span: Span, label: String, related: [Diagnostic.Label] = [],
+    help: String? = nil
+  ) {
+    if code.severity == .error { hasErrors = true }
+    let count = countByFile[span.file, default: 0]
+    countByFile[span.file] = count + 1
+    guard count <= Self.limitPerFile else { return }
+    if count == Self.limitPerFile {
+      found.append(
+        Diagnostic(
+          code: .tooManyProblems,
+          message: "more than \(Self.limitPerFile) problems in this file; the rest is not shown",
+          primary: .init(span: span, text: "from here on"), help: "correct the first ones and check again"))
+      hasErrors = true
+      return
+    }
+    found.append(
+      Diagnostic(
+        code: code, message: message, primary: .init(span: span, text: label), related: related, help: help))
+  }
+
+  /// By file, place and code: the same for every run. O(n log n).
+  func sorted() -> [Diagnostic] {
+    // The position in `found` decides between equals, since Swift's sort promises no stability.
+    found.enumerated().sorted { left, right in
+      let (a, b) = (left.element, right.element)
+      if a.primary.span.file != b.primary.span.file { return a.primary.span.file < b.primary.span.file }
+      if a.primary.span.start != b.primary.span.start { return a.primary.span.start < b.primary.span.start }
+      if a.code.rawValue != b.code.rawValue { return a.code.rawValue < b.code.rawValue }
+      return left.offset < right.offset
+    }.map(\.element)
+  }
+}

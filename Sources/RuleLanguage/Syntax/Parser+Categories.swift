@@ -1,0 +1,93 @@
+extension Parser {
+  mutating func parseCategory() throws(SyntaxFailure) -> CategoryNode {
+    advance()
+    let name = try expectName("the category's name")
+    let title = try expectText("the category's title")
+    let opening = try openBlock()
+    var node = CategoryNode(name: name, title: title.value)
+    var seen: [String: Span] = [:]
+    while blockContinues(opening, "the category `\(name.value)`") {
+      do throws(SyntaxFailure) {
+        try parseCategoryItem(into: &node, seen: &seen)
+      } catch {
+        skipToItem { $0.isCategoryItem($1) }
+      }
+    }
+    for item in ["basis", "statement"] where seen[item] == nil {
+      diagnostics.report(
+        .missingItem, "the category `\(name.value)` has no `\(item)`", at: name.span,
+        label: "`\(item)` is missing",
+        help: item == "basis"
+          ? "name the law: basis \"Directive 2001/83/EC, art. 6\"" : "write statement STATEMENT_CATEGORY_…")
+    }
+    return node
+  }
+
+  func isCategoryItem(_ token: Token) -> Bool {
+    isWord(token, "basis") || isWord(token, "statement") || isWord(token, "also") || isWord(token, "keywords")
+      || isWord(token, "review")
+  }
+
+  private mutating func parseCategoryItem(
+    into node: inout CategoryNode, seen: inout [String: Span]
+  ) throws(SyntaxFailure) {
+    let item = token
+    guard item.kind == .word else { throw unexpected("an item of the category") }
+    guard isCategoryItem(item) else {
+      throw reportUnknownItem(
+        of: "categories", ["basis", "statement", "also", "keywords", "review"])
+    }
+    advance()
+    noteItem(item, &seen)
+    if isWord(item, "basis") {
+      repeat { node.basis.append(try expectText("a legal basis").value) } while take(.comma)
+    } else if isWord(item, "statement") {
+      node.statement = try parseCode("STATEMENT_CATEGORY_")
+    } else if isWord(item, "also") {
+      repeat { node.additions.append(try parseCode("STATEMENT_CATEGORY_")) } while take(.comma)
+    } else if isWord(item, "keywords") {
+      repeat { node.keywords.append(try parseCode("KEYWORD_")) } while take(.comma)
+    } else {
+      try expectWord("legal", help: "write `review legal` where a lawyer has yet to confirm the category")
+      node.needsLegalReview = true
+    }
+  }
+
+  private mutating func parseCode(_ prefix: String) throws(SyntaxFailure) -> String {
+    let name = try expectName("a code that begins with \(prefix)")
+    let isCode =
+      name.value.hasPrefix(prefix) && name.value.utf8.count > prefix.utf8.count
+      && name.value.utf8.allSatisfy {
+        $0 == UInt8(ascii: "_") || ($0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z"))
+      }
+    if !isCode {
+      diagnostics.report(
+        .badStatementCode, "`\(printable(name.value))` is not a code of the kind \(prefix)…", at: name.span,
+        label: "not such a code", help: "use a code of the DSA Transparency Database")
+    }
+    return name.value
+  }
+
+  /// Keeps an item's first place and reports a second one.
+  func noteItem(_ item: Token, _ seen: inout [String: Span]) {
+    let name = string(item)
+    if let first = seen[name] {
+      diagnostics.report(
+        .repeatedItem, "`\(name)` is given twice", at: span(item), label: "given again",
+        related: [.init(span: first, text: "first given here")], help: "keep one of the two")
+    } else {
+      seen[name] = span(item)
+    }
+  }
+
+  /// Reports a word that is no item of the block, once for the whole line.
+  func reportUnknownItem(of what: String, _ known: [String]) -> SyntaxFailure {
+    let name = string(token)
+    let before = index > 0 ? tokens[index - 1] : token
+    if before.isBroken { return SyntaxFailure() }
+    diagnostics.report(
+      .unknownItem, "\(what) have no item `\(printable(name))`", at: span(token), label: "not an item",
+      help: Suggestion.help(for: name, among: known))
+    return SyntaxFailure()
+  }
+}

@@ -1,0 +1,173 @@
+import CompiledRules
+
+extension Parser {
+  /// A condition: one kind of connective, or brackets. `not` binds closer than `and` and `or`.
+  mutating func parseCondition() throws(SyntaxFailure) -> ConditionNode {
+    let start = token
+    depth += 1
+    defer { depth -= 1 }
+    try checkDepth()
+    let first = try parseUnary()
+    guard at("and") || at("or") else { return first }
+    // `or review when …` after a verdict's condition belongs to the verdict.
+    if isAlternative() { return first }
+    let connective = token
+    let isAnd = at("and")
+    var operands = [first]
+    while (at("and") || at("or")) && !isAlternative() {
+      if at("and") != isAnd {
+        diagnostics.report(
+          .mixedAndOr, "`and` and `or` are mixed without brackets", at: span(token),
+          label: "`\(string(token))` here",
+          related: [.init(span: span(connective), text: "`\(string(connective))` here")],
+          help: "say which is meant: a and (b or c), or (a and b) or c")
+        advance()
+        operands.append(try parseUnary())
+        continue
+      }
+      advance()
+      operands.append(try parseUnary())
+    }
+    return ConditionNode(kind: isAnd ? .and(operands) : .or(operands), span: span(from: start))
+  }
+
+  private func isAlternative() -> Bool {
+    at("or") && (isWord(peek(1), "review") || isWord(peek(1), "block") || isWord(peek(1), "pass"))
+      && isWord(peek(2), "when")
+  }
+
+  private func checkDepth() throws(SyntaxFailure) {
+    guard depth > Self.deepest else { return }
+    diagnostics.report(
+      .nestedTooDeep, "the condition nests more than \(Self.deepest) deep", at: span(token),
+      label: "too deep",
+      help: "split it into several rules or finds")
+    throw SyntaxFailure()
+  }
+
+  private mutating func parseUnary() throws(SyntaxFailure) -> ConditionNode {
+    let start = token
+    if takeWord("not") {
+      depth += 1
+      defer { depth -= 1 }
+      try checkDepth()
+      let operand = try parseUnary()
+      return ConditionNode(kind: .not(operand), span: span(from: start))
+    }
+    if take(.leftBracket) {
+      let inner = try parseCondition()
+      try expect(.rightBracket, "`)`")
+      return inner
+    }
+    let kind = try parsePrimary()
+    return ConditionNode(kind: kind, span: span(from: start))
+  }
+
+  private mutating func parsePrimary() throws(SyntaxFailure) -> ConditionNode.Kind {
+    guard kind == .word else { throw unexpected("a condition") }
+    let next = peek(1)
+    if at("at") && isWord(next, "least") { return try parseAtLeast() }
+    if at("same") && isWord(next, "field") { return try parseSameField() }
+    if at("same") && isWord(next, "row") {
+      reportNotAvailable(span(token).through(span(next)), "`same row`")
+      throw SyntaxFailure()
+    }
+    if at("any") && isWord(next, "missing") {
+      throw report(
+        span(token), "`any missing` belongs to trader rules", help: "write missing(a) or missing(b)")
+    }
+    if next.kind == .leftBracket {
+      if at("count") { return try parseHitCount(isDistinct: false) }
+      if at("distinct") { return try parseHitCount(isDistinct: true) }
+      if at("missing") { return try parseMissing() }
+      throw unexpected(
+        "a condition", help: "the functions are count(…), distinct(….term), missing(…), same field (…)")
+    }
+    if at("trader") && next.kind == .dot { return try parseTrader() }
+    return try parseRelation()
+  }
+
+  private mutating func parseAtLeast() throws(SyntaxFailure) -> ConditionNode.Kind {
+    advance()
+    advance()
+    let number = token
+    let count = try parseCount("the number", 1...1000)
+    try expectWord("of")
+    try expect(.leftBracket, "`(`")
+    depth += 1
+    defer { depth -= 1 }
+    try checkDepth()
+    var operands: [ConditionNode] = []
+    repeat { operands.append(try parseCondition()) } while take(.comma)
+    try expect(.rightBracket, "`)`")
+    return .atLeast(Spanned(count, span(number)), operands)
+  }
+
+  private mutating func parseSameField() throws(SyntaxFailure) -> ConditionNode.Kind {
+    advance()
+    let field = advance()
+    try expect(.leftBracket, "`(`")
+    var names: [Name] = []
+    repeat { names.append(try expectName("the name of a find")) } while take(.comma)
+    try expect(.rightBracket, "`)`")
+    if names.count < 2 {
+      throw report(span(field), "`same field` needs two finds or more", help: "write same field (a, b)")
+    }
+    return .sameField(names)
+  }
+
+  private mutating func parseHitCount(isDistinct: Bool) throws(SyntaxFailure) -> ConditionNode.Kind {
+    advance()
+    advance()
+    let name = try expectName("the name of a find")
+    if isDistinct {
+      try expect(.dot, "`.term`", help: "write distinct(\(name.value).term)")
+      try expectWord("term")
+    }
+    try expect(.rightBracket, "`)`")
+    guard let comparison = takeComparison() else { throw unexpected("a comparison such as `>=`") }
+    let count = try parseCount("the count", 0...1_000_000)
+    return isDistinct ? .distinct(name, comparison.value, count) : .count(name, comparison.value, count)
+  }
+
+  private mutating func parseMissing() throws(SyntaxFailure) -> ConditionNode.Kind {
+    advance()
+    advance()
+    let field = try expectName("the name of a field")
+    if kind == .dot {
+      reportNotAvailable(field.span.through(span(peek(1))), "a trader's field")
+      throw SyntaxFailure()
+    }
+    try expect(.rightBracket, "`)`")
+    return .missing(field)
+  }
+
+  private mutating func parseTrader() throws(SyntaxFailure) -> ConditionNode.Kind {
+    let trader = advance()
+    advance()
+    let name = try expectName("`authorised`")
+    guard name.value == "authorised" else {
+      reportNotAvailable(span(trader).through(name.span), "`trader.\(printable(name.value))`")
+      throw SyntaxFailure()
+    }
+    try expect(.leftBracket, "`(`")
+    let what =
+      kind == .word ? try expectName("an authorisation") : try expectText("an authorisation in quotes")
+    try expect(.rightBracket, "`)`")
+    return .authorised(what)
+  }
+
+  mutating func takeComparison() -> Spanned<Comparison>? {
+    let comparison: Comparison
+    switch kind {
+    case .equal: comparison = .equal
+    case .notEqual: comparison = .notEqual
+    case .less: comparison = .less
+    case .lessOrEqual: comparison = .lessOrEqual
+    case .greater: comparison = .greater
+    case .greaterOrEqual: comparison = .greaterOrEqual
+    default: return nil
+    }
+    return Spanned(comparison, span(advance()))
+  }
+}

@@ -1,0 +1,181 @@
+import CompiledRules
+
+extension Parser {
+  private static let items = [
+    "version", "status", "category", "severity", "owner", "countries", "since", "until", "measure", "find",
+    "ignore",
+    "flag", "verdict", "say", "expect",
+  ]
+  /// Items that a rule may have any number of.
+  private static let repeatable: Set<String> = ["find", "ignore", "say", "expect"]
+
+  func isRuleItem(_ token: Token) -> Bool {
+    token.kind == .word && Self.items.contains(string(token))
+  }
+
+  mutating func parseRule() throws(SyntaxFailure) -> RuleNode {
+    advance()
+    let name = try expectName("the rule's id")
+    let title = try expectText("the rule's title")
+    let opening = try openBlock()
+    var rule = RuleNode(name: name, title: title.value)
+    while blockContinues(opening, "the rule `\(name.value)`") {
+      do throws(SyntaxFailure) {
+        try parseRuleItem(into: &rule)
+      } catch {
+        skipToItem { $0.isRuleItem($1) }
+      }
+    }
+    return rule
+  }
+
+  private mutating func parseRuleItem(into rule: inout RuleNode) throws(SyntaxFailure) {
+    let item = token
+    guard item.kind == .word else { throw unexpected("an item of the rule") }
+    let name = string(item)
+    guard Self.items.contains(name) else {
+      if at("action") || at("let") || at("exception") || at("except") || at("blocks") {
+        reportNotAvailable(span(item), "`\(name)`")
+        throw SyntaxFailure()
+      }
+      throw reportUnknownItem(of: "rules", Self.items)
+    }
+    advance()
+    if Self.repeatable.contains(name) {
+      if rule.items[name] == nil { rule.items[name] = span(item) }
+    } else {
+      noteItem(item, &rule.items)
+    }
+    switch name {
+    case "find": rule.finds.append(try parseFind())
+    case "ignore":
+      let find = try expectName("the name of a find")
+      try expectWord("where", help: "write ignore \(find.value) where …")
+      let condition = try parseCondition()
+      rule.ignores.append(IgnoreNode(find: find, condition: condition, span: span(from: item)))
+    case "flag":
+      try expectWord("when")
+      rule.flagWhen = try parseCondition()
+    case "verdict": try parseVerdict(into: &rule)
+    case "say":
+      let language = try expectName("a language")
+      if !Self.isLanguage(language.value) { reportLanguage(language.value, at: language.span) }
+      let text = try expect(.text, "a sentence in quotes")
+      rule.sentences.append(SentenceNode(language: language.value, text: span(text)))
+    case "expect": rule.expectations.append(try parseExpectation())
+    default: try parseMetadata(name, into: &rule)
+    }
+  }
+
+  private mutating func parseMetadata(_ name: String, into rule: inout RuleNode) throws(SyntaxFailure) {
+    switch name {
+    case "version": rule.version = try parseCount("the version", 1...1_000_000)
+    case "status":
+      rule.status = try parseChoice("status", RuleStatus.allCases.map(\.name), RuleStatus.init(name:))
+    case "category": rule.category = try expectName("the name of a category")
+    case "severity":
+      rule.severity = try parseChoice("severity", Severity.allCases.map(\.name), Severity.init(name:))
+    case "measure":
+      rule.measure = try parseChoice("measure", Measure.allCases.map(\.rawValue), Measure.init(rawValue:))
+    case "owner":
+      rule.owner = kind == .word ? string(advance()) : try expectText("the owner, in quotes").value
+    case "countries": rule.countries = try parseCountries()
+    case "since": rule.since = try parseDay()
+    default: rule.until = try parseDay()
+    }
+  }
+
+  /// A word of a fixed set; `nil` after reporting another one.
+  private mutating func parseChoice<Value>(
+    _ what: String, _ known: [String], _ make: (String) -> Value?
+  ) throws(SyntaxFailure) -> Value? {
+    // `status  severity high`: the value is missing, and the next item is not it.
+    if token.startsLine || (isRuleItem(token) && !known.contains(string(token))) {
+      throw unexpected("a \(what)", help: "one of " + known.map { "`\($0)`" }.joined(separator: ", "))
+    }
+    let word = try expectName("a \(what)")
+    if let value = make(word.value) { return value }
+    diagnostics.report(
+      .unknownWord, "`\(printable(word.value))` is not a \(what)", at: word.span, label: "not a \(what)",
+      help: Suggestion.help(for: word.value, among: known))
+    return nil
+  }
+
+  /// A whole number in a range.
+  mutating func parseCount(_ what: String, _ range: ClosedRange<Int>) throws(SyntaxFailure) -> Int {
+    let token = try expect(.number, "\(what), a whole number")
+    if let value = Int(string(token)), range.contains(value) { return value }
+    diagnostics.report(
+      .badNumber, "\(what) must be a whole number from \(range.lowerBound) to \(range.upperBound)",
+      at: span(token),
+      label: "not such a number")
+    return range.lowerBound
+  }
+
+  private mutating func parseCountries() throws(SyntaxFailure) -> [String] {
+    var codes: Set<String> = []
+    repeat {
+      let name = try expectName("a country code, EU or EEA")
+      codes.formUnion(countries(name))
+    } while take(.comma)
+    return codes.sorted()
+  }
+
+  private func countries(_ name: Name) -> [String] {
+    switch name.value {
+    case "EU": return Countries.union
+    case "EEA": return Countries.economicArea
+    default:
+      if Countries.isCode(name.value) { return [name.value] }
+      reportCountry(name)
+      return []
+    }
+  }
+
+  func reportCountry(_ name: Name) {
+    diagnostics.report(
+      .badCountry, "`\(printable(name.value))` is not a country code", at: name.span, label: "not a country",
+      help: Countries.help(for: name.value))
+  }
+
+  private mutating func parseDay() throws(SyntaxFailure) -> Spanned<CalendarDay>? {
+    let token = token
+    guard token.kind == .word || token.kind == .number, !isRuleItem(token) else {
+      throw unexpected("a date such as 2026-01-31")
+    }
+    advance()
+    guard let day = CalendarDay(text: string(token)) else {
+      reportDay(string(token), at: span(token))
+      return nil
+    }
+    return Spanned(day, span(token))
+  }
+
+  func reportDay(_ text: String, at span: Span) {
+    diagnostics.report(
+      .badDate, "`\(printable(text))` is not a date", at: span, label: "not a day of the calendar",
+      help: "dates are written year-month-day: 2026-01-31")
+  }
+
+  private mutating func parseVerdict(into rule: inout RuleNode) throws(SyntaxFailure) {
+    rule.verdict = try parseVerdictName()
+    while takeWord("or") {
+      let verdict = try parseVerdictName()
+      try expectWord("when")
+      let condition = try parseCondition()
+      rule.alternatives.append(AlternativeNode(verdict: verdict, condition: condition))
+    }
+  }
+
+  private mutating func parseVerdictName() throws(SyntaxFailure) -> Verdict {
+    let start = token
+    let verdict = try parseChoice("verdict", ["review", "block"], Verdict.init(name:))
+    if verdict == .pass {
+      diagnostics.report(
+        .passingVerdict, "a rule cannot pass a listing", at: span(start), label: "not a verdict of a rule",
+        help: "use `ignore … where …` for hits that mean nothing, or `review` to soften")
+    }
+    // Any verdict will do after a report: nothing is compiled from it.
+    return verdict ?? .review
+  }
+}
