@@ -1,0 +1,144 @@
+import Glibc
+import Listings
+
+/// The element and attribute names that a parser has met, as a tree of paths, each with the field it feeds.
+///
+/// ```
+/// record ─┬─ g:id                       a node: its name's bytes, its field,
+///         ├─ g:shipping ─┬─ g:country   and which node came after it last time
+///         │              └─ g:price
+///         └─ @lang
+/// ```
+/// Feeds repeat themselves, so the element after this one is foretold from the last record and proven by
+/// comparing its name as two machine words; only a miss asks the hash table, and only a name never met before the
+/// profile's `NameTable`.
+final class XMLNameTree {
+  struct Node {
+    /// The name's first 16 bytes and which of them count.
+    var low: UInt64 = 0
+    var high: UInt64 = 0
+    var lowMask: UInt64 = 0
+    var highMask: UInt64 = 0
+    var parent: Int32 = -1
+    /// The node of the start tag that followed this one's last time.
+    var next: Int32 = 0
+    var nameLength: Int32 = 0
+    /// Where the name lies in `pool`.
+    var poolOffset: Int32 = 0
+    var field: Field = .attribute
+    var rank: UInt8 = 0
+    var isAttribute = false
+    var depth: UInt8 = 0
+    /// The path as written, in the arena of the batch with this stamp.
+    var writtenStamp: UInt64 = 0
+    var writtenOffset: Int32 = 0
+    var writtenLength: Int32 = 0
+  }
+
+  /// More nodes than this are forgotten before the next record: names made up per record must not fill memory.
+  static let capacity = 16384
+  private static let slotCount = 4 * capacity
+
+  private(set) var nodes: UnsafeMutablePointer<Node>
+  private(set) var count = 0
+  private let slots: UnsafeMutablePointer<Int32>
+  private var pool: [UInt8] = []
+  private let context: XMLContext
+
+  init(context: XMLContext) {
+    self.context = context
+    nodes = .allocate(capacity: Self.capacity)
+    nodes.initialize(repeating: Node(), count: Self.capacity)
+    slots = .allocate(capacity: Self.slotCount)
+    forget()
+  }
+
+  deinit {
+    nodes.deallocate()
+    slots.deallocate()
+  }
+
+  /// Back to the record's own node, number 0. O(slots).
+  func forget() {
+    slots.initialize(repeating: -1, count: Self.slotCount)
+    pool.removeAll(keepingCapacity: true)
+    nodes[0] = Node()
+    count = 1
+  }
+
+  /// Whether a record with `needed` more names fits.
+  func hasRoom(for needed: Int) -> Bool { count + needed < Self.capacity }
+
+  /// The node of the element or attribute `name` below `parent`; `nil` when the tree is full.
+  ///
+  /// O(length) for a name met before; a new one asks the name table for its path.
+  func node(below parent: Int32, _ name: UnsafePointer<UInt8>, _ length: Int, isAttribute: Bool) -> Int32? {
+    var hash = UInt64(truncatingIfNeeded: parent) &* 0x9E37_79B9_7F4A_7C15 &+ (isAttribute ? 0x51 : 0)
+    for index in 0..<length { hash = (hash ^ UInt64(name[index])) &* 0x0000_0100_0000_01B3 }
+    var slot = Int(truncatingIfNeeded: (hash ^ (hash >> 29)) & UInt64(Self.slotCount - 1))
+    while slots[slot] >= 0 {
+      let candidate = slots[slot]
+      let node = nodes[Int(candidate)]
+      if node.parent == parent, node.isAttribute == isAttribute, Int(node.nameLength) == length,
+        pool.withUnsafeBufferPointer({ pool in
+          guard let pool = pool.baseAddress else { return length == 0 }
+          return memcmp(pool + Int(node.poolOffset), name, length) == 0
+        })
+      {
+        return candidate
+      }
+      slot = (slot + 1) & (Self.slotCount - 1)
+    }
+    guard count < Self.capacity else { return nil }
+    let new = Int32(truncatingIfNeeded: count)
+    nodes[count] = made(below: parent, name, length, isAttribute: isAttribute)
+    count += 1
+    slots[slot] = new
+    // Only after the node stands in the tree can its path be walked.
+    let target = context.names.target(below: path(of: new, written: false))
+    nodes[Int(new)].field = target.field
+    nodes[Int(new)].rank = target.rank
+    return new
+  }
+
+  private func made(
+    below parent: Int32, _ name: UnsafePointer<UInt8>, _ length: Int, isAttribute: Bool
+  ) -> Node {
+    var node = Node()
+    node.parent = parent
+    node.isAttribute = isAttribute
+    node.depth = nodes[Int(parent)].depth &+ 1
+    node.nameLength = Int32(truncatingIfNeeded: length)
+    node.poolOffset = Int32(truncatingIfNeeded: pool.count)
+    pool.append(contentsOf: UnsafeBufferPointer(start: name, count: length))
+    for index in 0..<min(length, 8) {
+      node.low |= UInt64(name[index]) << UInt64(8 * index)
+      node.lowMask |= 0xFF << UInt64(8 * index)
+    }
+    for index in 8..<max(min(length, 16), 8) {
+      node.high |= UInt64(name[index]) << UInt64(8 * (index - 8))
+      node.highMask |= 0xFF << UInt64(8 * (index - 8))
+    }
+    return node
+  }
+
+  /// The path of a node below the record: as written, or with prefixes dropped for the lookup.
+  func path(of node: Int32, written: Bool) -> [UInt8] {
+    var parts: [[UInt8]] = []
+    var current = node
+    while current > 0 {
+      let node = nodes[Int(current)]
+      let start = Int(node.poolOffset)
+      let name = pool[start..<(start + Int(node.nameLength))]
+      let dropped = written ? 0 : name.withUnsafeBytes { context.droppedPrefixLength($0) }
+      parts.append((node.isAttribute ? [UInt8(ascii: "@")] : []) + name.dropFirst(dropped))
+      current = node.parent
+    }
+    return Array(parts.reversed().joined(separator: [XMLByte.slash]))
+  }
+}
+
+extension NameTable {
+  /// The field of a path given as bytes.
+  func target(below path: [UInt8]) -> FieldTarget { path.withUnsafeBytes { target(for: $0) } }
+}
