@@ -1,4 +1,4 @@
-package import Listings
+import Listings
 
 /// Turns a stream of bytes in any encoding into UTF-8. Invalid input becomes U+FFFD, never a stop; any cut of the
 /// input gives the same output.

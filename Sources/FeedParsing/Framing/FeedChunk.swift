@@ -47,6 +47,9 @@ package struct SourceOrigin: Sendable, Equatable {
     case utf16
     /// Four bytes a scalar.
     case utf32
+    /// One byte for ASCII, two for everything else: GBK, Big5, EUC-KR; near enough for Shift_JIS and EUC-JP, where
+    /// half-width katakana and JIS X 0212 differ.
+    case doubleByte
   }
 
   package var offset: UInt64
@@ -78,6 +81,10 @@ package struct SourceOrigin: Sendable, Equatable {
       var scalars: UInt64 = 0
       for byte in prefix where byte & 0xC0 != 0x80 { scalars += 1 }
       result.offset += 4 * scalars
+    case .doubleByte:
+      var length: UInt64 = 0
+      for byte in prefix where byte & 0xC0 != 0x80 { length += byte < 0x80 ? 1 : 2 }
+      result.offset += length
     }
     return result
   }

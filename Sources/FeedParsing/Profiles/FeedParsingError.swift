@@ -7,6 +7,8 @@ package struct FeedParsingError: Error, Sendable, Equatable {
     case notAFeed
     /// A table without a header row that ends within the bytes looked at.
     case header
+    /// An option names what there is not (exit 78).
+    case configuration
   }
   package var kind: Kind
   /// The feed's name as the user gave it; empty where the thrower does not know it.

@@ -13,10 +13,7 @@ struct BoundaryJoiner {
   private let context: FeedContext
   private let scanner: BatchScanner
   private var parser: (any ChunkParser)?
-  private var open: [UInt8] = []
-  private var openOrigin = SourceOrigin(offset: 0)
-  /// The number of the chunk in which the open bytes begin, if they are all of it.
-  private var openSequence: Int?
+  private var leftover = LeftoverJoiner()
 
   init(source: any ChunkSource, context: FeedContext, scanner: BatchScanner) {
     self.source = source
@@ -25,37 +22,15 @@ struct BoundaryJoiner {
   }
 
   mutating func join(_ result: ChunkResult) throws(EngineError) -> ScannedBatch {
-    if open.isEmpty {
-      keep(result.chunk, from: result.consumed, wholeChunk: result.chunk.sequence)
+    guard let joined = leftover.join(result.chunk) else {
+      leftover.keep(result.chunk, from: result.consumed)
       return result.scanned
     }
-    let joined = joinedChunk(result.chunk)
     let batch = RecordBatch(arena: joined.arena)
     let parser = self.parser ?? source.makeParser()
     self.parser = parser
     let consumed = parser.parse(joined, into: batch)
-    keep(joined, from: consumed, wholeChunk: openSequence)
+    leftover.keep(joined, from: consumed)
     return ScannedBatch(batch: batch, evaluations: try scanner.scan(batch, context: context))
-  }
-
-  private func joinedChunk(_ chunk: FeedChunk) -> FeedChunk {
-    let arena = ByteArena(capacity: 2 * (open.count + chunk.feedCount) + 4096)
-    open.withUnsafeBytes { _ = arena.append($0) }
-    arena.append(chunk.bytes)
-    return FeedChunk(
-      arena: arena, feedCount: arena.count, sequence: openSequence ?? chunk.sequence, origin: openOrigin,
-      isLast: chunk.isLast)
-  }
-
-  private mutating func keep(_ chunk: FeedChunk, from consumed: Int, wholeChunk sequence: Int?) {
-    guard consumed < chunk.feedCount, !chunk.isLast else {
-      open = []
-      openSequence = nil
-      return
-    }
-    let bytes = chunk.bytes
-    open = Array(bytes[consumed...])
-    openOrigin = chunk.origin.advanced(over: UnsafeRawBufferPointer(rebasing: bytes[..<consumed]))
-    openSequence = consumed == 0 ? sequence : nil
   }
 }

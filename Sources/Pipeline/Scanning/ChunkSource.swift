@@ -11,3 +11,5 @@ package protocol ChunkSource: AnyObject, Sendable {
   /// Takes back a chunk's memory. Any thread.
   func recycle(_ arena: ByteArena)
 }
+
+extension FeedSession: ChunkSource {}

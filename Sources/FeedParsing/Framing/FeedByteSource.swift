@@ -1,0 +1,64 @@
+package import FeedInput
+
+/// Decompressed bytes of a feed, in order.
+package protocol FeedByteSource: AnyObject {
+  /// Fills `buffer` as far as it can; 0 at the end.
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(FeedInputError) -> Int
+}
+
+/// A source whose first bytes were read ahead to see what it is.
+///
+/// An error met while reading ahead is kept and thrown where it belongs: behind the bytes before it.
+final class ReplayedSource {
+  private let source: any FeedByteSource
+  private var head: [UInt8] = []
+  private var position = 0
+  private var failure: FeedInputError?
+  private(set) var isAtEnd = false
+
+  /// Reads up to `count` bytes ahead.
+  init(_ source: any FeedByteSource, ahead count: Int) {
+    self.source = source
+    var buffer = [UInt8](repeating: 0, count: count)
+    var filled = 0
+    do throws(FeedInputError) {
+      while filled < count {
+        let start = filled
+        let got = try buffer.withUnsafeMutableBytes { bytes throws(FeedInputError) in
+          try source.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[start...]))
+        }
+        if got == 0 {
+          isAtEnd = true
+          break
+        }
+        filled += got
+      }
+    } catch {
+      failure = error
+      isAtEnd = true
+    }
+    buffer.removeLast(count - filled)
+    head = buffer
+  }
+
+  /// What was read ahead.
+  var preview: [UInt8] { head }
+
+  /// The failure that ended the preview, if one did.
+  var previewFailure: FeedInputError? { failure }
+
+  /// Passes over bytes of the preview (a byte order mark).
+  func skip(_ count: Int) { position = min(head.count, position + count) }
+
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(FeedInputError) -> Int {
+    if position < head.count {
+      let count = min(buffer.count, head.count - position)
+      head.withUnsafeBytes { buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[position..<(position + count)])) }
+      position += count
+      if position == head.count { head = [] ; position = 0 }
+      return count
+    }
+    if let failure { throw failure }
+    return isAtEnd ? 0 : try source.read(into: buffer)
+  }
+}

@@ -1,0 +1,146 @@
+import FeedInput
+import Listings
+
+/// Finds out what a feed is from its first bytes.
+struct FeedOpening {
+  let preview: [UInt8]
+  let atEnd: Bool
+  let feed: String
+  let options: SessionOptions
+
+  struct Opened {
+    var description: FeedDescription
+    var reading: any FeedReading
+    var encoding: SourceEncoding
+    var markLength: Int
+  }
+
+  /// `failure` is what ended the preview early, if anything: a feed of which nothing could be read says so.
+  func open(failure: FeedInputError?) throws(FeedParsingError) -> Opened {
+    if preview.isEmpty, let failure {
+      throw FeedParsingError(kind: .notAFeed, feed: feed, message: failure.message)
+    }
+    do throws(FeedParsingError) {
+      return try open()
+    } catch {
+      var named = error
+      named.feed = feed
+      throw named
+    }
+  }
+
+  private func open() throws(FeedParsingError) -> Opened {
+    let profile = try chosenProfile()
+    let (encoding, markLength) = try chosenEncoding()
+    let head = ByteArena(capacity: 2 * preview.count + 64)
+    preview.withUnsafeBytes { bytes in
+      let content = UnsafeRawBufferPointer(rebasing: bytes[markLength...])
+      if let transcoder = Transcoder(encoding) {
+        transcoder.append(content, to: head, atEnd: atEnd)
+      } else {
+        head.append(content)
+      }
+    }
+    let (reading, description) = try open(head.bytes, profile, encoding)
+    return Opened(description: description, reading: reading, encoding: encoding, markLength: markLength)
+  }
+
+  private func chosenProfile() throws(FeedParsingError) -> Profile? {
+    guard let name = options.profile else { return nil }
+    guard let profile = options.profiles.profile(named: name) else {
+      throw FeedParsingError(
+        kind: .configuration,
+        message: "there is no profile \(name); there are \(options.profiles.names.joined(separator: ", "))")
+    }
+    return profile
+  }
+
+  private func chosenEncoding() throws(FeedParsingError) -> (SourceEncoding, Int) {
+    try preview.withUnsafeBytes { bytes throws(FeedParsingError) -> (SourceEncoding, Int) in
+      let marked = SourceEncoding.detect(bytes)
+      if let name = options.encoding {
+        guard let encoding = SourceEncoding(named: name) else {
+          throw FeedParsingError(kind: .configuration, message: "the encoding \(name) is not known")
+        }
+        return (encoding, marked.map { $0.encoding == encoding ? $0.markLength : 0 } ?? 0)
+      }
+      // A byte order mark outweighs a declaration (XML 1.0, appendix F.2).
+      if let marked { return marked }
+      if let name = SourceEncoding.declared(in: bytes) {
+        // A UTF-16 declaration in bytes that are not UTF-16 was left behind by a conversion.
+        guard let encoding = SourceEncoding(named: name), encoding.width != .utf16, encoding.width != .utf32
+        else { return (.utf8, 0) }
+        return (encoding, 0)
+      }
+      return (isUTF8(bytes) ? .utf8 : .windows1252, 0)
+    }
+  }
+
+  /// Whether the preview could be UTF-8: a character cut at its end is no fault. XML without a declaration is UTF-8
+  /// by the standard, and JSON always.
+  private func isUTF8(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    let first = bytes.first { $0 > 0x20 }
+    if first == UInt8(ascii: "<") || first == UInt8(ascii: "{") || first == UInt8(ascii: "[") { return true }
+    var end = bytes.count
+    if !atEnd {
+      while end > 0, bytes.count - end < 4, bytes[end - 1] & 0xC0 == 0x80 { end -= 1 }
+      if end > 0, bytes[end - 1] >= 0xC0 { end -= 1 }
+    }
+    return UTF8Check.isValid(UnsafeRawBufferPointer(rebasing: bytes[..<end]))
+  }
+
+  private func open(
+    _ head: UnsafeRawBufferPointer, _ profile: Profile?, _ encoding: SourceEncoding
+  ) throws(FeedParsingError) -> (any FeedReading, FeedDescription) {
+    guard head.contains(where: { $0 > 0x20 }) else {
+      throw FeedParsingError(kind: .empty, message: "the feed is empty; check what produced it")
+    }
+    var description = FeedDescription(
+      format: .xml, encoding: encoding.name, profile: "", delimiter: nil, columns: [], recordElements: [])
+    switch try format(head) {
+    case .xml:
+      let reading = try XMLFeed(
+        head: head, atEnd: atEnd, profile: profile, catalog: options.profiles, limits: options.limits)
+      description.profile = reading.profile.name
+      description.recordElements = reading.recordElements
+      return (reading, description)
+    case .table(let delimiter):
+      let reading = try CSVFeed(
+        head: head, delimiter: delimiter, atEnd: atEnd, profile: profile, catalog: options.profiles,
+        limits: options.limits)
+      description.format = reading.delimiter == UInt8(ascii: "\t") ? .tsv : .csv
+      description.profile = reading.profile.name
+      description.delimiter = Character(Unicode.Scalar(reading.delimiter))
+      description.columns = reading.columnNames
+      return (reading, description)
+    case .jsonLines, .json:
+      let lines = try format(head) == .jsonLines
+      let reading = try JSONFeed(
+        head: head, lines: lines, atEnd: atEnd, profile: profile, catalog: options.profiles, limits: options.limits)
+      description.format = lines ? .jsonLines : .json
+      description.profile = reading.profile.name
+      return (reading, description)
+    }
+  }
+
+  private func format(_ head: UnsafeRawBufferPointer) throws(FeedParsingError) -> SniffedFormat {
+    let sniffed = FormatSniffer.sniff(head)
+    switch options.format {
+    case .xml: return .xml
+    case .csv:
+      if case .table(let delimiter) = sniffed { return .table(delimiter: delimiter) }
+      return .table(delimiter: UInt8(ascii: ","))
+    case .tsv: return .table(delimiter: UInt8(ascii: "\t"))
+    case .jsonLines: return .jsonLines
+    case .json: return .json
+    case nil: break
+    }
+    guard let sniffed else {
+      throw FeedParsingError(
+        kind: .notAFeed,
+        message: "this is no product feed that can be recognised (XML, CSV, TSV, JSON Lines or JSON); "
+          + "if it is one, name it with --format")
+    }
+    return sniffed
+  }
+}

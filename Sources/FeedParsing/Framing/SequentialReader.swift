@@ -1,0 +1,73 @@
+package import FeedInput
+package import Listings
+
+/// Reads a feed on one thread: what `inspect` and tests use, and the definition of what the pipeline must give.
+package enum SequentialReader {
+  /// Calls `body` with each batch, in order; a batch is valid during the call only.
+  ///
+  /// Returns what went wrong with the feed's bytes, if anything; what came before it was handed out.
+  package static func read(
+    _ session: FeedSession, _ body: (RecordBatch) throws -> Void
+  ) rethrows -> FeedInputError? {
+    let parser = session.makeParser()
+    var joiner = LeftoverJoiner()
+    while true {
+      let chunk: FeedChunk
+      do throws(FeedInputError) {
+        guard let next = try session.nextChunk() else { return nil }
+        chunk = next
+      } catch {
+        return error
+      }
+      let joined = joiner.join(chunk) ?? chunk
+      let batch = RecordBatch(arena: joined.arena)
+      let consumed = parser.parse(joined, into: batch)
+      joiner.keep(joined, from: consumed)
+      try body(batch)
+      session.recycle(chunk.arena)
+    }
+  }
+}
+
+/// What a chunk left open, waiting for the next one.
+package struct LeftoverJoiner {
+  private var bytes: [UInt8] = []
+  private var origin = SourceOrigin(offset: 0)
+  private var startsFeed = false
+  /// The last chunk ended inside a record that is passed over.
+  private var isSkipping = false
+
+  package init() {}
+
+  /// Whether the next chunk's own records stand: nothing is open before it.
+  package var isEmpty: Bool { bytes.isEmpty && !isSkipping }
+
+  /// The chunk to parse in place of `chunk`; `nil` where that begins at a boundary as it is.
+  package func join(_ chunk: FeedChunk) -> FeedChunk? {
+    guard !isEmpty else { return nil }
+    let arena = ByteArena(capacity: 2 * (bytes.count + chunk.feedCount) + 4096)
+    bytes.withUnsafeBytes { _ = arena.append($0) }
+    arena.append(chunk.bytes)
+    let joined = FeedChunk(
+      arena: arena, feedCount: arena.count, sequence: chunk.sequence, origin: bytes.isEmpty ? chunk.origin : origin,
+      isLast: chunk.isLast)
+    joined.startsFeed = startsFeed
+    joined.startsInSkipped = isSkipping
+    return joined
+  }
+
+  /// Remembers what a parsed chunk left open.
+  package mutating func keep(_ chunk: FeedChunk, from consumed: Int) {
+    isSkipping = chunk.endsInSkipped && !chunk.isLast
+    guard consumed < chunk.feedCount, !chunk.isLast else {
+      bytes = []
+      startsFeed = false
+      return
+    }
+    let all = chunk.bytes
+    let open = Array(all[consumed...])
+    origin = chunk.origin.advanced(over: UnsafeRawBufferPointer(rebasing: all[..<consumed]))
+    bytes = open
+    startsFeed = chunk.startsFeed && consumed == 0
+  }
+}

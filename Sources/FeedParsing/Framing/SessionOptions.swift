@@ -1,0 +1,40 @@
+/// How a feed is to be read, where its own bytes are not to decide.
+package struct SessionOptions: Sendable {
+  /// `nil`: recognised from the first bytes.
+  package var format: FeedFormat?
+  /// A profile's name; `nil`: chosen by the feed's names.
+  package var profile: String?
+  package var profiles: ProfileCatalog
+  /// An encoding's name; `nil`: byte order mark, XML declaration, UTF-8.
+  package var encoding: String?
+  /// Bytes of a chunk, at least 1. The records do not depend on it.
+  package var chunkBytes: Int
+  package var limits: ParseLimits
+
+  package init(
+    profiles: ProfileCatalog, format: FeedFormat? = nil, profile: String? = nil, encoding: String? = nil,
+    chunkBytes: Int = 1 << 20, limits: ParseLimits = ParseLimits()
+  ) {
+    self.profiles = profiles
+    self.format = format
+    self.profile = profile
+    self.encoding = encoding
+    self.chunkBytes = max(1, chunkBytes)
+    self.limits = limits
+  }
+}
+
+/// What a feed turned out to be.
+package struct FeedDescription: Sendable, Equatable {
+  package var format: FeedFormat
+  /// The encoding's name, such as `UTF-8`.
+  package var encoding: String
+  /// The profile's name.
+  package var profile: String
+  /// Tables: the delimiter.
+  package var delimiter: Character?
+  /// Tables: the column names as written.
+  package var columns: [String]
+  /// XML: the elements that are records.
+  package var recordElements: [String]
+}
