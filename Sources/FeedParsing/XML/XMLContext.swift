@@ -5,8 +5,6 @@ struct XMLContext: Sendable {
   /// Prefixes that the ancestors of records bind to one of the profile's namespaces, and `g` unless it is bound
   /// to another one.
   var droppedPrefixes: [[UInt8]]
-  /// Prefixes that the ancestors of records bind at all.
-  var boundPrefixes: [[UInt8]]
   /// One start tag with the namespace declarations in scope, for records that libxml2 reads.
   var wrapperStart: [UInt8]
   /// Namespace URIs whose prefix is dropped.

@@ -1,0 +1,75 @@
+/// An opened XML feed: its profile, the elements that are its records, and the names in scope.
+package struct XMLFeed: FeedReading {
+  package let profile: Profile
+  /// Local name of the document element.
+  package let root: String
+  /// Local names of the elements that are records.
+  package let recordElements: [String]
+  let context: XMLContext
+  let limits: ParseLimits
+
+  /// Reads the feed's first bytes (UTF-8, without a byte order mark).
+  ///
+  /// `profile` is the user's choice; without one the catalogue chooses by the document element, the namespaces and
+  /// the elements that repeat. O(head). Throws for what is no feed, and for any entity declaration: an external
+  /// identifier is ignored, but an entity can make a kilobyte stand for gigabytes.
+  package init(
+    head: UnsafeRawBufferPointer, atEnd: Bool, profile: Profile?, catalog: ProfileCatalog, limits: ParseLimits
+  ) throws(FeedParsingError) {
+    guard let base = head.baseAddress?.assumingMemoryBound(to: UInt8.self) else {
+      throw FeedParsingError(kind: .empty, message: "the feed is empty; check what produced it")
+    }
+    var prologue = XMLPrologue(base, count: head.count, atEnd: atEnd)
+    let start = try prologue.documentElement()
+    var survey = XMLHeadSurvey(base, count: head.count)
+    survey.read(from: start)
+    guard let root = survey.elements.first else {
+      throw FeedParsingError(
+        kind: .notAFeed, message: "the XML has no document element; check that this is a product feed")
+    }
+    let rootName = String(decoding: root.localName, as: UTF8.self)
+    if rootName.lowercased() == "html" {
+      throw FeedParsingError(
+        kind: .notAFeed, message: "this is an HTML page and no product feed; check the address it came from")
+    }
+    let repeated = survey.recordCandidates()
+    let chosen =
+      profile
+      ?? catalog.selectXML(
+        root: rootName, namespaces: survey.namespaceNames, repeatedElements: repeated)
+    let records = survey.recordElements(of: chosen, candidates: repeated)
+    self.profile = chosen
+    self.root = rootName
+    self.recordElements = records
+    self.limits = limits
+    let declarations = survey.declarations(above: records)
+    self.context = XMLContext(recordNames: records, declarations: declarations, profile: chosen)
+  }
+
+  package func makeSplitter() -> any ChunkSplitter { XMLSplitter(recordNames: context.recordNames) }
+  package func makeParser() -> any ChunkParser { XMLParser(context: context, limits: limits) }
+}
+
+extension XMLContext {
+  /// `declarations` are those in scope of the records, the innermost of a prefix last; values as written.
+  init(recordNames: [String], declarations: [XMLNamespaceDeclaration], profile: Profile) {
+    var bound: [[UInt8]: [UInt8]] = [:]
+    for declaration in declarations { bound[declaration.prefix] = declaration.value }
+    let namespaces = profile.namespaces + [Self.googleNamespace]
+    var dropped: [[UInt8]] = []
+    var wrapper = Array("<w".utf8)
+    for (prefix, value) in bound.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      if !prefix.isEmpty, namespaces.contains(String(decoding: value, as: UTF8.self)) { dropped.append(prefix) }
+      wrapper += prefix.isEmpty ? Array(" xmlns=\"".utf8) : Array(" xmlns:".utf8) + prefix + Array("=\"".utf8)
+      for byte in value { wrapper += byte == XMLByte.quote ? Array("&quot;".utf8) : [byte] }
+      wrapper.append(XMLByte.quote)
+    }
+    wrapper.append(XMLByte.greaterThan)
+    // Feeds use Google's prefix without declaring it; what else could they mean.
+    let google = Array("g".utf8)
+    if bound[google] == nil { dropped.append(google) }
+    self.init(
+      recordNames: recordNames.map { Array($0.utf8) }, droppedPrefixes: dropped, wrapperStart: wrapper,
+      namespaces: namespaces, names: profile.names)
+  }
+}

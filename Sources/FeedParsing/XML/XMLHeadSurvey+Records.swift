@@ -1,0 +1,68 @@
+extension XMLHeadSurvey {
+  /// Local names of elements that may be records, the likeliest first.
+  ///
+  /// First those that repeat below elements that do not, largest content first: with children, then with
+  /// attributes only. Behind them the names of all other elements with children, so that a profile can still know
+  /// its own in a feed of one record.
+  func recordCandidates() -> [String] {
+    let repeated = elements.indices.filter { isOutermostRepeated($0) }
+    func weight(_ index: Int) -> Int {
+      let element = elements[index]
+      return element.children.isEmpty ? (element.mostAttributes > 1 ? 1 : 0) : 2
+    }
+    let ranked = repeated.sorted {
+      (weight($0), elements[$0].bytes, -$0) > (weight($1), elements[$1].bytes, -$1)
+    }
+    // In a feed of one record, that is the outermost element with at least two leaves below it.
+    let single = elements.indices.filter { index in
+      elements[index].children.count(where: { elements[$0].children.isEmpty }) > 1
+    }
+    let others = elements.indices.filter { $0 > 0 && !elements[$0].children.isEmpty }
+    var names: [String] = []
+    for index in ranked + single + others {
+      let name = String(decoding: elements[index].localName, as: UTF8.self)
+      if !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+
+  /// Whether some element with children repeats: then a feed is not empty.
+  var hasRepeatedElements: Bool {
+    elements.indices.contains { isOutermostRepeated($0) && !elements[$0].children.isEmpty }
+  }
+
+  private func isOutermostRepeated(_ index: Int) -> Bool {
+    guard elements[index].count > 1 else { return false }
+    var parent = elements[index].parent
+    while parent >= 0 {
+      if elements[parent].count > 1 { return false }
+      parent = elements[parent].parent
+    }
+    return true
+  }
+
+  /// The elements that are records: the first of the profile's that the head holds, else all of the profile's
+  /// (they may come later), else the likeliest candidate.
+  func recordElements(of profile: Profile, candidates: [String]) -> [String] {
+    let wanted = profile.recordElements.map { Array($0.utf8) }
+    if let index = elements.indices.first(where: { wanted.contains(elements[$0].localName) }) {
+      return [String(decoding: elements[index].localName, as: UTF8.self)]
+    }
+    if !wanted.isEmpty, !hasRepeatedElements { return profile.recordElements }
+    if let first = candidates.first { return [first] }
+    return elements.first.map { [String(decoding: $0.localName, as: UTF8.self)] } ?? []
+  }
+
+  /// Namespace declarations on the ancestors of the first record, outermost first.
+  func declarations(above records: [String]) -> [XMLNamespaceDeclaration] {
+    let wanted = records.map { Array($0.utf8) }
+    let first = elements.indices.first { wanted.contains(elements[$0].localName) }
+    var path: [Int] = []
+    var parent = first.map { elements[$0].parent } ?? (elements.isEmpty ? -1 : 0)
+    while parent >= 0 {
+      path.append(parent)
+      parent = elements[parent].parent
+    }
+    return path.reversed().flatMap { elements[$0].declarations }
+  }
+}

@@ -1,0 +1,103 @@
+/// Reads what stands before the document element: declaration, comments, instructions, document type.
+struct XMLPrologue {
+  private let base: UnsafePointer<UInt8>
+  private let count: Int
+  private let atEnd: Bool
+  private var position = 0
+
+  init(_ base: UnsafePointer<UInt8>, count: Int, atEnd: Bool) {
+    self.base = base
+    self.count = count
+    self.atEnd = atEnd
+  }
+
+  /// Where the document element's `<` stands. O(prologue).
+  mutating func documentElement() throws(FeedParsingError) -> Int {
+    while true {
+      while position < count, XMLByte.isSpace(base[position]) { position += 1 }
+      guard position < count else {
+        throw FeedParsingError(
+          kind: position == 0 || atEnd ? .empty : .notAFeed,
+          message: "the XML has no document element; check that this is a product feed")
+      }
+      guard base[position] == XMLByte.lessThan, position + 1 < count else { throw noFeed() }
+      switch base[position + 1] {
+      case XMLByte.question: try skip(.instruction, body: 2)
+      case XMLByte.bang:
+        if position + 4 <= count, base.holds("--", at: position + 2) {
+          try skipComment()
+        } else {
+          try documentType()
+        }
+      default:
+        guard XMLByte.startsName(base[position + 1]) || base[position + 1] >= 0x80 else { throw noFeed() }
+        return position
+      }
+    }
+  }
+
+  private func noFeed() -> FeedParsingError {
+    FeedParsingError(
+      kind: .notAFeed,
+      message: "no document element at byte \(position) of the XML; check that this is a product feed")
+  }
+
+  private mutating func skip(_ section: XMLSection, body: Int) throws(FeedParsingError) {
+    guard let end = section.find(base, position + body, count) else { throw noFeed() }
+    position = end + section.endLength
+  }
+
+  private mutating func skipComment() throws(FeedParsingError) {
+    var from = position + 4
+    while let dashes = XMLSection.comment.find(base, from, count), dashes + 2 < count {
+      if base[dashes + 2] == XMLByte.greaterThan {
+        position = dashes + 3
+        return
+      }
+      from = dashes + 1
+    }
+    throw noFeed()
+  }
+
+  /// `<!DOCTYPE …>` (production 28). External identifiers are passed over and never opened.
+  private mutating func documentType() throws(FeedParsingError) {
+    let start = position
+    guard position + 9 <= count, base.holds("<!DOCTYPE", at: position) else { throw noFeed() }
+    position += 9
+    var isInSubset = false
+    while position < count {
+      let byte = base[position]
+      switch byte {
+      case XMLByte.quote, XMLByte.apostrophe:
+        position += 1
+        while position < count, base[position] != byte { position += 1 }
+        position += 1
+      case UInt8(ascii: "["):
+        isInSubset = true
+        position += 1
+      case XMLByte.bracket:
+        isInSubset = false
+        position += 1
+      case XMLByte.lessThan:
+        if position + 4 <= count, base.holds("<!--", at: position) {
+          try skipComment()
+        } else if position + 2 <= count, base.holds("<?", at: position) {
+          try skip(.instruction, body: 2)
+        } else if position + 8 <= count, base.holds("<!ENTITY", at: position) {
+          throw FeedParsingError(
+            kind: .notAFeed,
+            message: "entity declarations are refused (byte \(position)): write the text out instead")
+        } else {
+          position += 1
+        }
+      case XMLByte.greaterThan:
+        position += 1
+        if !isInSubset { return }
+      default: position += 1
+      }
+    }
+    throw FeedParsingError(
+      kind: .notAFeed,
+      message: "the document type declaration at byte \(start) does not end within the feed's first bytes")
+  }
+}
