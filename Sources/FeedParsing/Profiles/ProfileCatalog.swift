@@ -1,32 +1,46 @@
 /// The profiles that a run knows: those built in and the user's, which come first and replace by name.
 package struct ProfileCatalog: Sendable {
-  private var sources: [ProfileSource]
+  /// A profile of which the names are read only when it is chosen: the program carries a thousand names, and a
+  /// run needs those of one profile or two.
+  private struct Entry: Sendable {
+    var source: ProfileSource
+    /// Where the fields are still to be read from.
+    var compact: String?
 
-  private init(sources: [ProfileSource]) { self.sources = sources }
+    var profile: Profile { compact.map { ProfileSource(compact: $0).profile } ?? source.profile }
+  }
+  private var entries: [Entry]
+
+  private init(entries: [Entry]) { self.entries = entries }
 
   /// The profiles of `profiles/*.yml`, from the table that the program carries. No file is read.
   package static func builtIn() -> ProfileCatalog {
-    ProfileCatalog(sources: BuiltInProfiles.all.map(ProfileSource.init(compact:)))
+    ProfileCatalog(
+      entries: BuiltInProfiles.all.map {
+        Entry(source: ProfileSource(compact: $0, withFields: false), compact: $0)
+      })
   }
 
   /// The catalogue with one more profile, which replaces one of the same name.
   package func adding(contentsOf yaml: String, file: String) throws(ProfileError) -> ProfileCatalog {
     let source = try ProfileFile.read(yaml, file: file)
-    return ProfileCatalog(sources: [source] + sources.filter { $0.name != source.name })
+    return ProfileCatalog(
+      entries: [Entry(source: source, compact: nil)] + entries.filter { $0.source.name != source.name })
   }
 
   /// Names of all profiles, the user's first.
-  package var names: [String] { sources.map(\.name) }
+  package var names: [String] { entries.map(\.source.name) }
 
-  package func profile(named name: String) -> Profile? { sources.first { $0.name == name }?.profile }
+  package func profile(named name: String) -> Profile? { entries.first { $0.source.name == name }?.profile }
 
   /// The profile for an XML feed, by its document element, the namespaces in use, and the elements that repeat.
   ///
   /// A root that a profile names must agree; a namespace and a record element of its own speak for it. Where no
   /// profile names the record elements, those that repeat are taken, the first first.
   package func selectXML(root: String, namespaces: [String], repeatedElements: [String]) -> Profile {
-    var best: (score: Int, source: ProfileSource)?
-    for source in sources where source.formats.contains(.xml) {
+    var best: (score: Int, entry: Entry)?
+    for entry in entries where entry.source.formats.contains(.xml) {
+      let source = entry.source
       var score = 0
       if !source.rootElements.isEmpty {
         guard source.rootElements.contains(root) else { continue }
@@ -40,9 +54,9 @@ package struct ProfileCatalog: Sendable {
           continue
         }
       }
-      if score > best?.score ?? -1 { best = (score, source) }
+      if score > best?.score ?? -1 { best = (score, entry) }
     }
-    var profile = best?.source.profile ?? Profile(name: "none", formats: [.xml], names: NameTable())
+    var profile = best?.entry.profile ?? Profile(name: "none", formats: [.xml], names: NameTable())
     let known = repeatedElements.filter(profile.recordElements.contains)
     if profile.rootElements.isEmpty, known.isEmpty, !repeatedElements.isEmpty {
       profile.recordElements = Array(repeatedElements.prefix(1))
@@ -59,13 +73,14 @@ package struct ProfileCatalog: Sendable {
   /// The profile of these formats that requires most names, all of which are there.
   private func select(_ formats: Set<FeedFormat>, _ names: [String]) -> Profile {
     let present = NameTable(names.map { ($0, FieldTarget.attribute) })
-    var best: ProfileSource?
-    for source in sources where !formats.isDisjoint(with: source.formats) {
+    var best: Entry?
+    for entry in entries where !formats.isDisjoint(with: entry.source.formats) {
+      let source = entry.source
       let hasAll = source.requiredNames.allSatisfy { name in
         var name = name
         return name.withUTF8 { present.contains(UnsafeRawBufferPointer($0)) }
       }
-      if hasAll, source.requiredNames.count > best?.requiredNames.count ?? -1 { best = source }
+      if hasAll, source.requiredNames.count > best?.source.requiredNames.count ?? -1 { best = entry }
     }
     return best?.profile ?? Profile(name: "none", formats: formats, names: NameTable())
   }
