@@ -83,13 +83,14 @@ package struct QuarantinedRecord: Sendable {
 ///
 /// Nothing is allocated per record but the columns' amortised growth; a batch is recycled with its memory.
 package final class RecordBatch: @unchecked Sendable {
-  package var arena: ByteArena
-  package var records: [Record] = []
-  package var cells: [Cell] = []
+  // As in `ByteArena`: one owner at a time, no access that spans a call.
+  @exclusivity(unchecked) package var arena: ByteArena
+  @exclusivity(unchecked) package var records: [Record] = []
+  @exclusivity(unchecked) package var cells: [Cell] = []
   package var quarantined: [QuarantinedRecord] = []
 
   /// Scratch of `finishRecord`: per field, the cell that holds it and its rank.
-  private var bestCell = [Int32](repeating: -1, count: Field.allCases.count)
+  @exclusivity(unchecked) private var bestCell = [Int32](repeating: -1, count: Field.allCases.count)
 
   package init(arena: ByteArena) { self.arena = arena }
 

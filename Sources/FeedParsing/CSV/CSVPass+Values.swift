@@ -46,9 +46,10 @@ extension CSVPass {
         reason: "A cell of the row is longer than \(feed.limits.fieldBytes) bytes.")
       return
     }
-    var marks: RecordMarks = row.column == feed.columns.count ? [] : .ragged
+    // Not `[]`: an option set from an empty literal is made by generic code, which showed in the profile.
+    var marks = row.column == feed.columns.count ? RecordMarks(rawValue: 0) : .ragged
     if !isClean, !TextRepair.isClean(UnsafePointer(arena.base + start), next - start) {
-      marks.insert(.replacedBytes)
+      marks.rawValue |= RecordMarks.replacedBytes.rawValue
       repair(row.count)
     }
     let firstCell = batch.cells.count

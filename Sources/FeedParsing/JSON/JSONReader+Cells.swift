@@ -25,9 +25,11 @@ extension JSONReader {
   ) throws(JSONFault) {
     guard count < limits.cells else { throw JSONFault(kind: .cells, position: position) }
     guard value.length <= limits.fieldBytes else { throw JSONFault(kind: .field, position: position) }
-    var cell = Cell(
-      field: .attribute, nameOffset: looseName.offset, nameLength: looseName.length, valueOffset: value.offset,
-      valueLength: value.length)
+    var cell = blank
+    cell.valueOffset = UInt32(truncatingIfNeeded: value.offset)
+    cell.valueLength = UInt32(truncatingIfNeeded: value.length)
+    cell.nameOffset = UInt32(truncatingIfNeeded: looseName.offset)
+    cell.nameLength = UInt16(truncatingIfNeeded: min(looseName.length, 0xFFFF))
     if node > 0 {
       let known = names.nodes[Int(node)]
       cell.field = known.target.field
@@ -38,8 +40,6 @@ extension JSONReader {
         cell.nameLength = UInt16(truncatingIfNeeded: known.pathLength)
       }
       if depth > 1 { note(known.role, node, known.parent, depth) }
-    } else {
-      cell.field = .attribute
     }
     cells[count] = cell
     cellNodes[count] = node
