@@ -93,6 +93,24 @@ def identity(point):
     return NUMBER if kind == "N" else LETTER
 
 
+
+def decompose(point):
+    if point not in canonical:
+        return [point]
+    return [last for each in canonical[point] for last in decompose(each)]
+
+
+# The iota subscript folds to a letter, which is where its marks would no longer reorder past it: the standard
+# decomposes before folding for its sake. Here it stays a mark until the code has put the marks in order.
+IOTA = 0x345
+del casefold[IOTA]
+casefold[0x37A] = [0x20, IOTA]
+for point in canonical:
+    rest = decompose(point)
+    if IOTA in rest:
+        assert rest[-1] == IOTA and rest.count(IOTA) == 1, hex(point)
+        casefold[point] = [last for each in rest[:-1] for last in casefold.get(each, [each])] + [IOTA]
+
 simple, complex_ = {}, {}
 for point, target in casefold.items():
     if point in SEPARATED_SIGNS or not target or target == [0x20]:
@@ -140,12 +158,6 @@ def trie(values):
             stage2 += block
         stage1.append(seen[block])
     return stage1, stage2
-
-
-def decompose(point):
-    if point not in canonical:
-        return [point]
-    return [last for each in canonical[point] for last in decompose(each)]
 
 
 kind1, kind2 = trie([kind(point) for point in range(LIMIT)])

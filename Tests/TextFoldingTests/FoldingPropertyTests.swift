@@ -92,11 +92,17 @@ struct FoldingPropertyTests {
   func everyCharacter() throws {
     var differing: [String] = []
     for value in UInt32(0x80)...0x323AF {
-      guard let scalar = Unicode.Scalar(value), let age = scalar.properties.age, age.major <= 15 else {
+      guard let scalar = Unicode.Scalar(value), let age = scalar.properties.age,
+        age.major < 15 || (age.major == 15 && age.minor == 0)
+      else {
         continue
       }
-      // Case folding differs from casing, by definition: dotless i, final forms; Cherokee folds to capitals.
-      if value == 0x131 || (0x13A0...0x13FF).contains(value) || (0xAB70...0xABBF).contains(value) { continue }
+      // Case folding differs from casing, by definition: dotless i, an iota on a space; Cherokee folds to capitals.
+      if value == 0x131 || value == 0x37A || value == 0x1D6A4 || (0x13A0...0x13FF).contains(value)
+        || (0xAB70...0xABBF).contains(value)
+      {
+        continue
+      }
       // Trade mark signs, by decision.
       if [0x2120, 0x2122, 0x1F16A, 0x1F16B, 0x1F16C].contains(value) { continue }
       let reference = Self.reference(scalar)

@@ -31,6 +31,11 @@ struct NormalizationSegment {
       }
     }
     Self.reorder(&decomposed)
+    // The iota subscript folds to the letter, but only once the other marks have found their places before it.
+    for index in decomposed.indices where decomposed[index].point == 0x345 {
+      decomposed[index].point = 0x3B9
+      decomposed[index].combiningClass = 0
+    }
     Self.compose(&decomposed, tables)
     characters = decomposed
   }

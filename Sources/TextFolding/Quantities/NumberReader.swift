@@ -47,6 +47,7 @@ struct NumberReader {
   /// Reads the number whose first digit is at `start`; the value is `nil` where the digits are no one number (a
   /// date, more than 18 digits). Linear in the token.
   func read(at start: Int) -> (number: Number?, end: Int) {
+    if let plain = plain(at: start) { return (plain, plain.end) }
     var groups: [[UInt8]] = []
     var separators: [UInt32] = []
     var position = start
@@ -75,6 +76,41 @@ struct NumberReader {
     }
     guard !isOverlong else { return (nil, position) }
     return (value(groups, separators, end: position), position)
+  }
+
+  /// Nearly every number is a few ASCII digits, perhaps with two decimals, and nothing that could go on: read without
+  /// an array.
+  private func plain(at start: Int) -> Number? {
+    var position = start
+    var significand: Int64 = 0
+    var decimals = 0
+    var isDecimal = false
+    let limit = min(count, start + 17)
+    while position < limit {
+      let byte = base[position]
+      if byte &- 0x30 < 10 {
+        significand = significand * 10 + Int64(byte &- 0x30)
+        if isDecimal { decimals += 1 }
+      } else if !isDecimal, byte == 0x2E || byte == 0x2C, position + 1 < limit,
+        base[position + 1] &- 0x30 < 10
+      {
+        isDecimal = true
+      } else {
+        break
+      }
+      position += 1
+    }
+    // Three decimals may be thousands.
+    guard position > start, position < limit || position == count, decimals != 3 else { return nil }
+    if position < count {
+      let byte = base[position]
+      guard byte < 0x80, byte &- 0x30 > 9 else { return nil }
+      if byte == 0x2E || byte == 0x2C || byte == 0x27 || byte == 0x20 {
+        guard !isDigit(at: position + 1) else { return nil }
+      }
+    }
+    let value = ExactDecimal(significand: significand, exponent: -decimals)
+    return Number(low: value, high: value, end: position)
   }
 
   private func value(_ groups: [[UInt8]], _ separators: [UInt32], end: Int) -> Number? {
