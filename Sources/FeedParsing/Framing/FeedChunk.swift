@@ -47,8 +47,8 @@ package struct SourceOrigin: Sendable, Equatable {
     case utf16
     /// Four bytes a scalar.
     case utf32
-    /// One byte for ASCII, two for everything else: GBK, Big5, EUC-KR; near enough for Shift_JIS and EUC-JP, where
-    /// half-width katakana and JIS X 0212 differ.
+    /// One byte for ASCII and half-width katakana, two for all else: exact for GBK, Big5, EUC-KR and Shift_JIS as
+    /// long as every byte is a character's; near the truth for encodings of other widths (GB18030, EUC-JP, ISO-2022).
     case doubleByte
   }
 
@@ -82,10 +82,18 @@ package struct SourceOrigin: Sendable, Equatable {
       for byte in prefix where byte & 0xC0 != 0x80 { scalars += 1 }
       result.offset += 4 * scalars
     case .doubleByte:
-      var length: UInt64 = 0
-      for byte in prefix where byte & 0xC0 != 0x80 { length += byte < 0x80 ? 1 : 2 }
-      result.offset += length
+      var units: UInt64 = 0
+      for (index, byte) in prefix.enumerated() where byte & 0xC0 != 0x80 {
+        units += byte < 0x80 || Self.isHalfWidthKatakana(prefix, index) ? 1 : 2
+      }
+      result.offset += units
     }
     return result
+  }
+
+  /// U+FF61 to U+FF9F: EF BD A1 to EF BE 9F.
+  private static func isHalfWidthKatakana(_ bytes: UnsafeRawBufferPointer, _ index: Int) -> Bool {
+    guard bytes[index] == 0xEF, index + 2 < bytes.count else { return false }
+    return bytes[index + 1] == 0xBD ? bytes[index + 2] >= 0xA1 : bytes[index + 1] == 0xBE && bytes[index + 2] <= 0x9F
   }
 }

@@ -1,0 +1,73 @@
+import Crypto
+
+/// `manifest.json`: an in-toto statement (v1) over a run's files and all that they were made from.
+package enum ManifestDocument {
+  package static let predicateType = "https://feedwarden.dev/run/v1"
+
+  /// - Parameter files: every file of the run but the manifest and `run.json`, with its SHA-256 in hexadecimal.
+  package static func make(
+    files: [(name: String, sha256: String)], _ totals: RunTotals, _ facts: RunFacts, previous: String?
+  ) -> DocumentJSON {
+    .object([
+      ("_type", .text("https://in-toto.io/Statement/v1")),
+      (
+        "subject",
+        .list(
+          files.sorted { $0.name < $1.name }.map { file in
+            .object([("name", .text(file.name)), ("digest", .object([("sha256", .text(file.sha256))]))])
+          })
+      ),
+      ("predicateType", .text(predicateType)),
+      (
+        "predicate",
+        .object([
+          ("run_id", .text(runID(facts))),
+          ("as_of", .text(facts.asOf.text)),
+          ("feeds", .list(facts.feeds.map(feed))),
+          ("rules", .object([("sha256", .text(facts.rulesHash)), ("count", .integer(UInt64(facts.ruleCount)))])),
+          ("traders", .null), ("rates", .null), ("policy", .null), ("ledger", .null),
+          ("engine_version", .text(facts.engineVersion)),
+          ("unicode_version", .text(facts.unicodeVersion)),
+          (
+            "listings",
+            .object([
+              ("read", .integer(totals.read)), ("clean", .integer(totals.clean)),
+              ("flagged", .integer(totals.flagged)), ("quarantined", .integer(totals.quarantined)),
+            ])
+          ),
+          ("previous_manifest", previous.map { .text($0) } ?? .null),
+        ])
+      ),
+    ])
+  }
+
+  private static func feed(_ feed: FeedFacts) -> DocumentJSON {
+    .object([
+      ("file", .text(feed.name)), ("sha256", .text(feed.digest)), ("bytes", .integer(feed.bytes)),
+      ("compression", .list(feed.compression.map { .text($0) })), ("format", .text(feed.format)),
+      ("encoding", .text(feed.encoding)), ("profile", .text(feed.profile)), ("namespace", .text(feed.namespace)),
+      ("kind", .text(feed.isCompleteFeed ? "complete" : "delta")), ("records", .integer(feed.records)),
+      ("quarantined", .integer(feed.quarantined)), ("complete", .bool(feed.damage == nil)),
+    ])
+  }
+
+  /// The run's id: SHA-256 of its inputs, rules and as-of day, each behind its length. Running the same again gives
+  /// the same id.
+  package static func runID(_ facts: RunFacts) -> String {
+    var hash = SHA256()
+    func add(_ text: String) {
+      withUnsafeBytes(of: UInt64(text.utf8.count).littleEndian) { hash.update(bufferPointer: $0) }
+      hash.update(data: Array(text.utf8))
+    }
+    for feed in facts.feeds {
+      add(feed.name)
+      add(feed.digest)
+      add(feed.namespace)
+    }
+    add(facts.rulesHash)
+    add(facts.asOf.text)
+    return hash.finalize().reduce(into: "") { text, byte in
+      for digit in [byte >> 4, byte & 15] { text.unicodeScalars.append(Unicode.Scalar(digit < 10 ? 48 + digit : 87 + digit)) }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package import CompiledRules
+package import Listings
+
+/// One feed of a run, for the summary and the manifest.
+package struct FeedFacts: Sendable {
+  package var name: String
+  /// SHA-256 of the input as it came, in lower-case hexadecimal.
+  package var digest: String
+  /// Bytes of the input as it came.
+  package var bytes: UInt64
+  /// Compression layers, outermost first.
+  package var compression: [String]
+  package var format: String
+  package var encoding: String
+  package var profile: String
+  package var namespace: String
+  package var isCompleteFeed: Bool
+  package var records: UInt64 = 0
+  package var quarantined: UInt64 = 0
+  /// Why not all of it could be read; `nil` when it could.
+  package var damage: String?
+
+  package init(
+    context: FeedContext, digest: String = "", bytes: UInt64 = 0, compression: [String] = [], format: String = "",
+    encoding: String = "", profile: String = ""
+  ) {
+    name = context.name
+    namespace = context.namespace
+    isCompleteFeed = context.isComplete
+    self.digest = digest
+    self.bytes = bytes
+    self.compression = compression
+    self.format = format
+    self.encoding = encoding
+    self.profile = profile
+  }
+}
+
+/// What a run was made from and with: all that decides its outputs.
+package struct RunFacts: Sendable {
+  package var feeds: [FeedFacts]
+  package var rulesHash: String
+  package var ruleCount: Int
+  package var asOf: CalendarDay
+  package var engineVersion: String
+  package var unicodeVersion: String
+
+  package init(
+    feeds: [FeedFacts], rulesHash: String, ruleCount: Int, asOf: CalendarDay, engineVersion: String,
+    unicodeVersion: String
+  ) {
+    self.feeds = feeds
+    self.rulesHash = rulesHash
+    self.ruleCount = ruleCount
+    self.asOf = asOf
+    self.engineVersion = engineVersion
+    self.unicodeVersion = unicodeVersion
+  }
+
+  /// Whether every feed was read to its end.
+  package var isComplete: Bool { feeds.allSatisfy { $0.damage == nil } }
+}
+
+extension CalendarDay {
+  /// ISO 8601, `2026-01-31`.
+  package var text: String {
+    func padded(_ number: Int, _ width: Int) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+}
