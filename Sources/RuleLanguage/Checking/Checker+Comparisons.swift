@@ -162,7 +162,7 @@ extension Checker {
     return nil
   }
 
-  private func decimal(_ text: String, at span: Span) -> ExactDecimal? {
+  func decimal(_ text: String, at span: Span) -> ExactDecimal? {
     let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     let decimals = parts.count == 2 ? parts[1].count : 0
     guard parts.count <= 2, text.utf8.count <= 19, let significand = Int64(text.filter { $0 != "." }) else {
@@ -171,49 +171,5 @@ extension Checker {
       return nil
     }
     return ExactDecimal(significand: significand, exponent: -decimals)
-  }
-
-  // MARK: Quantities
-
-  private func lowerQuantity(_ node: ConditionNode, _ name: Name, _ scope: RuleScope) -> Instruction? {
-    guard let find = find(name, scope) else { return nil }
-    guard case .compare(_, let comparison, let value) = node.kind,
-      case .quantity(let dimension) = scope.finds[find].target
-    else {
-      diagnostics.report(
-        .wrongFindType, "`\(name.value)` is a find without an amount to compare", at: node.span,
-        label: "cannot be compared",
-        help: "only a `quantity of …` find is compared; \(name.value) alone asks whether it has a hit")
-      return nil
-    }
-    let quantity: Quantity?
-    switch value.kind {
-    case .amount(let number, let unit): quantity = QuantityUnits.parse(number: number, unit: unit)
-    case .number(let number) where dimension == .count:
-      quantity = decimal(number, at: value.span).map { Quantity(dimension: .count, value: $0) }
-      if quantity == nil { return nil }
-    case .number:
-      diagnostics.report(
-        .badQuantity, "the number has no unit", at: value.span, label: "of what?",
-        help: "write a unit of \(dimension.rawValue) behind it")
-      return nil
-    case .text, .word: quantity = nil
-    }
-    guard let quantity else {
-      diagnostics.report(
-        .badQuantity, "this is not an amount of \(dimension.rawValue)", at: value.span,
-        label: "not a known unit",
-        help: "write a number and a unit, such as 5 mg, 0.5 % or 1 mW")
-      return nil
-    }
-    guard quantity.dimension == dimension else {
-      diagnostics.report(
-        .badQuantity,
-        "`\(name.value)` looks for \(dimension.rawValue), and this is \(quantity.dimension.rawValue)",
-        at: value.span, label: "an amount of \(quantity.dimension.rawValue)",
-        help: "use a unit of \(dimension.rawValue)")
-      return nil
-    }
-    return .quantity(find: find, comparison.value, quantity)
   }
 }
