@@ -1,0 +1,61 @@
+import CZstd
+
+/// Zstandard (RFC 8878): frames one after the other, skippable ones among them.
+final class ZstdCodec: MemberCodec {
+  private let stream: OpaquePointer?
+
+  /// 2^27 bytes (128 MiB), which is also zstd's own default: a larger window is memory an input can demand.
+  private static let windowLog: Int32 = 27
+
+  init() {
+    stream = ZSTD_createDStream()
+    if let stream { ZSTD_DCtx_setParameter(stream, ZSTD_d_windowLogMax, Self.windowLog) }
+  }
+
+  deinit { ZSTD_freeDStream(stream) }
+
+  var compression: Compression { .zstd }
+  var memberWord: String { "frame" }
+
+  func openMember(_ number: Int, in window: InputWindow) throws(FeedInputError) -> Bool {
+    guard let stream else { throw corrupt(number, in: window, "no memory is left to unpack it") }
+    let prefix = try window.peek(4)
+    guard !prefix.isEmpty else { return false }
+    // Fewer than four bytes may be a frame that was cut off; zstd then ends "in the middle" of it.
+    guard Compression.isZstdFrame(prefix) || (prefix.count < 4 && Self.mayBegin(prefix)) else {
+      throw junk(after: number - 1, in: window)
+    }
+    ZSTD_DCtx_reset(stream, ZSTD_reset_session_only)
+    return true
+  }
+
+  private static func mayBegin(_ prefix: [UInt8]) -> Bool {
+    Compression.isZstdFrame(prefix + [0x28, 0xB5, 0x2F, 0xFD].dropFirst(prefix.count))
+      || Compression.isZstdFrame(prefix + [0x50, 0x2A, 0x4D, 0x18].dropFirst(prefix.count))
+  }
+
+  func step(
+    _ window: InputWindow, into out: UnsafeMutableRawBufferPointer, written: inout Int, member: Int
+  ) throws(FeedInputError) -> Bool {
+    guard let stream else { return true }
+    var input = ZSTD_inBuffer(src: window.next, size: window.available, pos: 0)
+    var output = ZSTD_outBuffer(dst: out.baseAddress, size: out.count, pos: written)
+    let code = ZSTD_decompressStream(stream, &output, &input)
+    window.advance(input.pos)
+    written = output.pos
+    guard ZSTD_isError(code) == 0 else {
+      let reason = String(cString: ZSTD_getErrorName(code))
+      guard ZSTD_getErrorCode(code) != ZSTD_error_frameParameter_windowTooLarge else {
+        throw FeedInputError(
+          kind: .limit, feed: window.feed, offset: window.rawOffset,
+          message: "frame \(member) of the zstd data needs more than \(1 << Self.windowLog) bytes of memory: "
+            + "compress it again without --long or --ultra")
+      }
+      throw corrupt(member, in: window, "zstd says: \(reason)")
+    }
+    return code == 0
+  }
+
+  /// zstd verifies a frame's checksum itself.
+  func closeMember(_ number: Int, in window: InputWindow) {}
+}

@@ -1,0 +1,36 @@
+import Glibc
+
+/// What comes out of one layer of compression, as the input of the next.
+final class LayerWindow: InputWindow {
+  private let layer: Layer
+  private let memory: UnsafeMutablePointer<UInt8>
+
+  private static let blockBytes = 256 << 10
+
+  init(_ layer: Layer, feed: String) {
+    self.layer = layer
+    let size = Self.slack + Self.blockBytes
+    memory = .allocate(capacity: size)
+    memory.initialize(repeating: 0, count: size)
+    super.init(at: memory + Self.slack, feed: feed)
+  }
+
+  deinit { memory.deallocate() }
+
+  override func refill() throws(FeedInputError) -> Bool {
+    let block = memory + Self.slack
+    carrySlack(to: block)
+    next = UnsafePointer(block)
+    let count = try layer.read(into: UnsafeMutableRawBufferPointer(start: block, count: Self.blockBytes))
+    available = count
+    endOffset += UInt64(count)
+    return count > 0
+  }
+
+  override var rawOffset: UInt64 { layer.rawOffset }
+  override var isRaw: Bool { false }
+
+  override func place(_ offset: UInt64) -> String {
+    "byte \(offset) of what the outer \(layer.compression?.rawValue ?? "plain") data holds"
+  }
+}
