@@ -62,7 +62,7 @@ package final class OutputFile {
 
   /// Drains, flushes to the disk and closes; returns the SHA-256 of all bytes in lower-case hexadecimal, or "" for a
   /// file that is not hashed.
-  func finish() throws(OutputError) -> String {
+  package func finish() throws(OutputError) -> String {
     try drain()
     let flushed = operations.flush(descriptor)
     if flushed < 0 { throw FileOperations.error("cannot flush", path: path, code: -flushed) }
@@ -87,6 +87,21 @@ package final class OutputFile {
       }
       offset += Int64(count)
       try target.append(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+    }
+  }
+
+  /// Fills `room` with the bytes from `offset` on, which must have been drained.
+  func read(_ room: UnsafeMutableRawBufferPointer, at offset: Int64) throws(OutputError) {
+    var filled = 0
+    while filled < room.count {
+      let count = operations.read(
+        descriptor, UnsafeMutableRawBufferPointer(rebasing: room[filled...]), offset + Int64(filled))
+      if count < 0 { throw FileOperations.error("cannot read back", path: path, code: Int32(-count)) }
+      if count == 0 {
+        throw OutputError(
+          kind: .ioFailed, path: path, message: "a temporary file was cut short by another program")
+      }
+      filled += count
     }
   }
 
