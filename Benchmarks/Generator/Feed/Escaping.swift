@@ -20,12 +20,15 @@ enum Escaping {
 
   /// A field of RFC 4180: in quotes, its own quotes doubled, if it has a comma, a quote or a line break.
   static func csv(_ bytes: UnsafePointer<UInt8>, _ count: Int, _ out: ByteBuffer) {
-    var needsQuotes = false
+    // Without a branch in it the loop vectorises.
+    var special: UInt8 = 0
     for index in 0..<count {
       let byte = bytes[index]
-      needsQuotes = needsQuotes || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 10
+      special |= byte == UInt8(ascii: ",") ? 1 : 0
+      special |= byte == UInt8(ascii: "\"") ? 1 : 0
+      special |= byte == 10 ? 1 : 0
     }
-    if !needsQuotes {
+    if special == 0 {
       out.append(bytes, count: count)
       return
     }

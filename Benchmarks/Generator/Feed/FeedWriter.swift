@@ -24,7 +24,6 @@ struct FeedWriter {
     guard let composer = ListingComposer(lexicon: lexicon, seed: options.seed) else {
       throw .usage("the vocabulary is empty")
     }
-    // Apart from the composer's numbers: hits change nothing but the listings they are in.
     var placing = RandomSource(seed: ~options.seed)
     let encoder = ListingEncoder(format: format)
     let out = ByteBuffer(capacity: 1 << 21)
@@ -41,7 +40,7 @@ struct FeedWriter {
         claim.hits += 1
         dueAt = slot * (Double(claim.hits) + Double(placing.below(80)) / 100)
       }
-      let column = composer.compose(term: term.map { lexicon.terms[$0] })
+      let column = composer.compose(term: term.map { lexicon.entry($0, of: lexicon.terms) })
       encoder.encode(composer.listing, to: out)
       claim.listings += 1
       if let term, let column {

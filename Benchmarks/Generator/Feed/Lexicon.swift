@@ -13,79 +13,68 @@ struct TemplateStep {
   var literal = Slice(start: 0, count: 0)
 }
 
-/// A language laid out for filling: every word a slice of one arena, every sentence a run of steps.
+/// A language laid out for filling: each pool is a run of the lexicon's entries.
+///
+/// Without a reference in it, for it is passed along with every phrase, and counting references to it and to
+/// arrays inside it took half of the generator's time.
 struct LanguageTables {
   let code: Slice
   let country: Slice
   let currency: Slice
   let space: Slice
   let decimalSeparator: UInt8
-  let nouns: [Slice]
-  let adjectives: [Slice]
-  let materials: [Slice]
-  let colours: [Slice]
-  let categories: [Slice]
-  let features: [Slice]
-  let sentences: [Slice]
+  let nouns: Slice
+  let adjectives: Slice
+  let materials: Slice
+  let colours: Slice
+  let categories: Slice
+  /// Every word of the language on its own, for text that repeats no sentence.
+  let words: Slice
+  let features: Slice
+  let sentences: Slice
 }
 
 /// The vocabulary without strings: copying a phrase is one copy of bytes.
-struct Lexicon {
-  private(set) var arena: [UInt8] = []
-  private(set) var steps: [TemplateStep] = []
-  private(set) var languages: [LanguageTables] = []
-  private(set) var brands: [Slice] = []
-  private(set) var series: [Slice] = []
+///
+/// ```
+/// pool → entries: (start, count) → arena: bytes of a word          (nouns, brands, terms …)
+///                                → steps: literals and slots       (features, sentences)
+/// ```
+final class Lexicon {
+  let arena: UnsafeMutablePointer<UInt8>
+  let steps: UnsafeMutablePointer<TemplateStep>
+  let entries: UnsafeMutablePointer<Slice>
+  let languages: [LanguageTables]
+  let brands: Slice
+  let series: Slice
   /// English nouns with hyphens, for the paths of links.
-  private(set) var slugs: [Slice] = []
-  private(set) var terms: [Slice] = []
+  let slugs: Slice
+  let terms: Slice
 
   init(vocabulary: Vocabulary, terms: [String]) {
-    brands = vocabulary.brands.map { store($0) }
-    series = vocabulary.series.map { store($0) }
-    slugs = Language.english.nouns.map { store(String($0.map { $0 == " " ? "-" : $0 })) }
-    self.terms = terms.map { store($0) }
-    for language in vocabulary.languages { languages.append(tables(of: language)) }
+    var builder = LexiconBuilder()
+    brands = builder.words(vocabulary.brands)
+    series = builder.words(vocabulary.series)
+    slugs = builder.words(Language.english.nouns.map { String($0.map { $0 == " " ? "-" : $0 }) })
+    self.terms = builder.words(terms)
+    languages = vocabulary.languages.map { builder.tables(of: $0) }
+    arena = Self.copy(of: builder.arena)
+    steps = Self.copy(of: builder.steps)
+    entries = Self.copy(of: builder.entries)
   }
 
-  private mutating func tables(of language: Language) -> LanguageTables {
-    LanguageTables(
-      code: store(language.code), country: store(language.country), currency: store(language.currency),
-      space: store(language.spacesWords ? " " : ""),
-      decimalSeparator: language.decimalSeparator.asciiValue ?? UInt8(ascii: "."),
-      nouns: language.nouns.map { store($0) }, adjectives: language.adjectives.map { store($0) },
-      materials: language.materials.map { store($0) }, colours: language.colours.map { store($0) },
-      categories: language.categories.map { store($0) }, features: language.features.map { template($0) },
-      sentences: language.sentences.map { template($0) })
+  deinit {
+    arena.deallocate()
+    steps.deallocate()
+    entries.deallocate()
   }
 
-  private mutating func store(_ text: String) -> Slice {
-    let start = arena.count
-    arena += text.utf8
-    return Slice(start: start, count: arena.count - start)
-  }
+  /// An element of a pool, by its position in it.
+  func entry(_ position: Int, of pool: Slice) -> Slice { entries[pool.start + position] }
 
-  private static let slots: [Character: TemplateStep.Kind] = [
-    "n": .noun, "a": .adjective, "m": .material, "c": .colour, "b": .brand, "s": .series, "k": .code,
-    "d": .number, "f": .decimal,
-  ]
-
-  private mutating func template(_ text: String) -> Slice {
-    let start = steps.count
-    var rest = Substring(text)
-    while let open = rest.firstIndex(of: "{") {
-      appendLiteral(rest[..<open])
-      let name = rest.index(after: open)
-      guard name < rest.endIndex, let slot = Self.slots[rest[name]] else { break }
-      steps.append(TemplateStep(kind: slot))
-      rest = rest[name...].dropFirst(2)
-    }
-    appendLiteral(rest)
-    return Slice(start: start, count: steps.count - start)
-  }
-
-  private mutating func appendLiteral(_ text: Substring) {
-    if text.isEmpty { return }
-    steps.append(TemplateStep(kind: .literal, literal: store(String(text))))
+  private static func copy<Element: BitwiseCopyable>(of array: [Element]) -> UnsafeMutablePointer<Element> {
+    let copy = UnsafeMutablePointer<Element>.allocate(capacity: max(array.count, 1))
+    for (index, element) in array.enumerated() { (copy + index).initialize(to: element) }
+    return copy
   }
 }

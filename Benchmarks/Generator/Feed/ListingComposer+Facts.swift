@@ -26,7 +26,7 @@ extension ListingComposer {
   private func image() {
     shop()
     listing.text.append("img/")
-    phrase.hexadecimal(12)
+    phrase.hexadecimal(16)
     listing.text.append(".jpg")
   }
 

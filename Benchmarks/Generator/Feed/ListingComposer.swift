@@ -1,7 +1,7 @@
 /// Makes one listing after another; sellers come in runs, with one language and one brand to a run.
 final class ListingComposer {
   let listing = Listing()
-  var phrase: PhraseWriter
+  let phrase: PhraseWriter
   private(set) var number = 0
   private(set) var sellerNumber = 0
   private var remainingOfSeller = 0
@@ -11,11 +11,12 @@ final class ListingComposer {
   /// English, German, French, Spanish, Italian, Polish, Chinese, in percent.
   private static let languageShares = [34, 20, 12, 10, 8, 8, 8]
 
+  /// Fails for a lexicon without a language.
   init?(lexicon: Lexicon, seed: UInt64) {
-    guard let first = lexicon.languages.first, let brand = lexicon.brands.first else { return nil }
+    guard let first = lexicon.languages.first else { return nil }
     phrase = PhraseWriter(lexicon: lexicon, text: listing.text, random: RandomSource(seed: seed))
     language = first
-    self.brand = brand
+    brand = lexicon.entry(0, of: lexicon.brands)
   }
 
   /// Composes the next listing, with the term planted in its title or in its description if there is one.
@@ -50,7 +51,8 @@ final class ListingComposer {
       chosen += 1
     }
     language = phrase.lexicon.languages[chosen]
-    brand = phrase.lexicon.brands[phrase.random.below(phrase.lexicon.brands.count)]
+    let brands = phrase.lexicon.brands
+    brand = phrase.lexicon.entry(phrase.random.below(brands.count), of: brands)
     listing.prefersCDATA = phrase.random.chance(60)
     listing.escapesUnicode = phrase.random.chance(15)
   }
@@ -112,7 +114,7 @@ final class ListingComposer {
 
   private func description(term: Slice?) {
     let text = listing.text
-    let sentences = phrase.random.within(2...5)
+    let sentences = phrase.random.within(2...6)
     let features = phrase.random.within(0...6)
     let layout = phrase.random.below(4)
     // Between two sentences, or after the last.
@@ -124,7 +126,11 @@ final class ListingComposer {
     default: break
     }
     for index in 0..<sentences {
-      phrase.fill(language.sentences[phrase.random.below(language.sentences.count)], language, brand: brand)
+      if phrase.random.chance(45) {
+        phrase.looseSentence(language)
+      } else {
+        phrase.fill(anyOf: language.sentences, language, brand: brand)
+      }
       if let term, index == place { plantApart(term) }
       switch layout {
       case 0, 1: text.append(phrase.random.chance(25) && index + 1 < sentences ? "</p>\n<p>" : " ")
@@ -152,7 +158,7 @@ final class ListingComposer {
     text.append(layout < 3 ? "<ul>" : "\n")
     for _ in 0..<features {
       text.append(layout < 3 ? "<li>" : "- ")
-      phrase.fill(language.features[phrase.random.below(language.features.count)], language, brand: brand)
+      phrase.fill(anyOf: language.features, language, brand: brand)
       text.append(layout < 3 ? "</li>" : "\n")
     }
     if layout < 3 { text.append("</ul>") }

@@ -1,20 +1,34 @@
 /// Appends words, filled sentences and numbers of one language to a buffer.
-struct PhraseWriter {
+final class PhraseWriter {
   let lexicon: Lexicon
   let text: ByteBuffer
   var random: RandomSource
 
-  func put(_ slice: Slice) {
-    lexicon.arena.withUnsafeBufferPointer { arena in
-      guard let base = arena.baseAddress else { return }
-      text.append(base + slice.start, count: slice.count)
-    }
+  init(lexicon: Lexicon, text: ByteBuffer, random: RandomSource) {
+    self.lexicon = lexicon
+    self.text = text
+    self.random = random
   }
 
-  mutating func put(anyOf slices: [Slice]) { put(slices[random.below(slices.count)]) }
+  func put(_ word: Slice) { text.append(lexicon.arena + word.start, count: word.count) }
+
+  func put(anyOf pool: Slice) { put(lexicon.entry(random.below(pool.count), of: pool)) }
+
+  func fill(anyOf pool: Slice, _ language: LanguageTables, brand: Slice) {
+    fill(lexicon.entry(random.below(pool.count), of: pool), language, brand: brand)
+  }
+
+  /// Six to twenty words in any order: what keeps a feed from compressing better than real ones do.
+  func looseSentence(_ language: LanguageTables) {
+    for index in 0..<random.within(6...20) {
+      if index > 0 { put(language.space) }
+      put(anyOf: random.chance(12) ? lexicon.series : language.words)
+    }
+    text.append(".")
+  }
 
   /// A sentence or a feature with its slots filled.
-  mutating func fill(_ template: Slice, _ language: LanguageTables, brand: Slice) {
+  func fill(_ template: Slice, _ language: LanguageTables, brand: Slice) {
     for index in template.start..<template.start + template.count {
       let step = lexicon.steps[index]
       switch step.kind {
@@ -34,21 +48,21 @@ struct PhraseWriter {
 
   /// One to three capitals, two to five digits and sometimes a letter: `KX-4021B`. The runs of letters are
   /// shorter than any term.
-  mutating func modelCode() {
+  func modelCode() {
     for _ in 0..<random.within(1...3) { text.append(UInt8(truncatingIfNeeded: 65 + random.below(26))) }
     if random.chance(60) { text.append(UInt8(ascii: "-")) }
     text.append(decimal: random.within(10...99_999))
     if random.chance(30) { text.append(UInt8(truncatingIfNeeded: 65 + random.below(26))) }
   }
 
-  private mutating func decimal(_ language: LanguageTables) {
+  private func decimal(_ language: LanguageTables) {
     text.append(decimal: random.below(20))
     text.append(language.decimalSeparator)
     text.append(decimal: random.within(1...99))
   }
 
   /// A GTIN-13: twelve digits and the check digit of the GS1 General Specifications, section 7.9.
-  mutating func gtin() {
+  func gtin() {
     var sum = 0
     // GS1 prefixes 300 to 599 belong to European member organisations.
     let digits = 300_000_000_000 + random.below(2_999) * 100_000_000 + random.below(100_000_000)
@@ -61,7 +75,7 @@ struct PhraseWriter {
     text.append(decimal: (10 - sum % 10) % 10)
   }
 
-  mutating func hexadecimal(_ digits: Int) {
+  func hexadecimal(_ digits: Int) {
     var bits = random.next()
     for _ in 0..<digits {
       let nibble = UInt8(truncatingIfNeeded: bits & 15)
