@@ -21,13 +21,15 @@ struct Iconv: ~Copyable {
   func convert(
     _ input: UnsafeRawBufferPointer, into output: UnsafeMutablePointer<UInt8>, capacity: Int
   ) -> (read: Int, written: Int, stop: Stop) {
-    var source = input.baseAddress.map { UnsafeMutablePointer(mutating: $0.assumingMemoryBound(to: CChar.self)) }
+    var source = input.baseAddress.map {
+      UnsafeMutablePointer(mutating: $0.assumingMemoryBound(to: CChar.self))
+    }
     var left = input.count
     var room = capacity
     let result = output.withMemoryRebound(to: CChar.self, capacity: capacity) { start -> (Int, Int32) in
       var target: UnsafeMutablePointer<CChar>? = start
       let status = iconv(handle, &source, &left, &target, &room)
-      return (Int(bitPattern: status), errno)
+      return (Int(bitPattern: UInt(status)), errno)
     }
     let stop: Stop
     if result.0 != -1 {

@@ -19,14 +19,12 @@ final class ReplayedSource {
   /// Reads up to `count` bytes ahead.
   init(_ source: any FeedByteSource, ahead count: Int) {
     self.source = source
-    var buffer = [UInt8](repeating: 0, count: count)
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 16)
+    defer { buffer.deallocate() }
     var filled = 0
     do throws(FeedInputError) {
       while filled < count {
-        let start = filled
-        let got = try buffer.withUnsafeMutableBytes { bytes throws(FeedInputError) in
-          try source.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[start...]))
-        }
+        let got = try source.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
         if got == 0 {
           isAtEnd = true
           break
@@ -37,8 +35,7 @@ final class ReplayedSource {
       failure = error
       isAtEnd = true
     }
-    buffer.removeLast(count - filled)
-    head = buffer
+    head = Array(buffer[..<filled])
   }
 
   /// What was read ahead.

@@ -56,14 +56,14 @@ struct FeedOpening {
   }
 
   private func chosenEncoding() throws(FeedParsingError) -> (SourceEncoding, Int) {
-    try preview.withUnsafeBytes { bytes throws(FeedParsingError) -> (SourceEncoding, Int) in
-      let marked = SourceEncoding.detect(bytes)
-      if let name = options.encoding {
-        guard let encoding = SourceEncoding(named: name) else {
-          throw FeedParsingError(kind: .configuration, message: "the encoding \(name) is not known")
-        }
-        return (encoding, marked.map { $0.encoding == encoding ? $0.markLength : 0 } ?? 0)
+    let marked = preview.withUnsafeBytes { SourceEncoding.detect($0) }
+    if let name = options.encoding {
+      guard let encoding = SourceEncoding(named: name) else {
+        throw FeedParsingError(kind: .configuration, message: "the encoding \(name) is not known")
       }
+      return (encoding, marked.map { $0.encoding == encoding ? $0.markLength : 0 } ?? 0)
+    }
+    return preview.withUnsafeBytes { bytes in
       // A byte order mark outweighs a declaration (XML 1.0, appendix F.2).
       if let marked { return marked }
       if let name = SourceEncoding.declared(in: bytes) {

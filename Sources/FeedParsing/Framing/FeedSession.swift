@@ -21,7 +21,8 @@ package final class FeedSession: @unchecked Sendable {
   private var sequence = 0
   private var isFinished = false
   private var failure: FeedInputError?
-  private var scratch: [UInt8] = []
+  /// Source bytes on their way through the transcoder.
+  private let scratch: ByteArena
 
   /// How much is looked at to recognise a feed: Meta's templates put kilobytes above the header.
   private static let previewBytes = 256 << 10
@@ -41,6 +42,7 @@ package final class FeedSession: @unchecked Sendable {
     splitter = opened.reading.makeSplitter()
     transcoder = Transcoder(opened.encoding)
     chunkBytes = options.chunkBytes
+    scratch = ByteArena(capacity: 64)
     origin = SourceOrigin(offset: UInt64(opened.markLength), width: opened.encoding.width)
   }
 
@@ -117,13 +119,11 @@ package final class FeedSession: @unchecked Sendable {
       arena.commit(got)
       return got
     }
-    if scratch.count < count { scratch = [UInt8](repeating: 0, count: count) }
-    let got = try scratch.withUnsafeMutableBytes { buffer throws(FeedInputError) in
-      try source.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<count]))
-    }
-    scratch.withUnsafeBytes {
-      transcoder.append(UnsafeRawBufferPointer(rebasing: $0[..<got]), to: arena, atEnd: got == 0)
-    }
+    scratch.removeAll()
+    let room = UnsafeMutableRawBufferPointer(start: scratch.room(for: count), count: count)
+    let got = try source.read(into: room)
+    scratch.commit(got)
+    transcoder.append(scratch.bytes, to: arena, atEnd: got == 0)
     return got
   }
 }

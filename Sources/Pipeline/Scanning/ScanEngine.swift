@@ -1,5 +1,5 @@
 package import FeedInput
-package import FeedParsing
+import FeedParsing
 package import Listings
 package import RuleEngine
 
@@ -40,9 +40,9 @@ package final class ScanEngine: @unchecked Sendable {
   ) throws -> FeedInputError? {
     let run = FeedRun(source: source, slots: 2 * width.jobs + 2)
     var threads: [WorkerThread] = []
-    guard let reader = WorkerThread(name: "read", { run.read() }) else { throw ThreadError() }
+    guard let reader = WorkerThread({ run.read() }) else { throw ThreadError() }
     for _ in 0..<width.jobs {
-      let worker = WorkerThread(name: "scan") { [index, matcher, mode] in
+      let worker = WorkerThread { [index, matcher, mode] in
         run.work(context: context) { () throws(EngineError) in
           try BatchScanner(index: index, matcher: matcher, mode: mode)
         }

@@ -6,23 +6,18 @@ final class WorkerThread {
   private var isStarted = false
 
   private final class Start {
-    let name: String
     let body: @Sendable () -> Void
-    init(name: String, body: @escaping @Sendable () -> Void) {
-      self.name = name
-      self.body = body
-    }
+    init(body: @escaping @Sendable () -> Void) { self.body = body }
   }
 
   /// Starts at once. Returns `nil` when the system refuses another thread.
-  init?(name: String, _ body: @escaping @Sendable () -> Void) {
-    let start = Unmanaged.passRetained(Start(name: name, body: body))
+  init?(_ body: @escaping @Sendable () -> Void) {
+    let start = Unmanaged.passRetained(Start(body: body))
     let status = pthread_create(
       &thread, nil,
       { argument in
         guard let argument else { return nil }
         let start = Unmanaged<Start>.fromOpaque(argument).takeRetainedValue()
-        pthread_setname_np(pthread_self(), String(start.name.prefix(15)))
         start.body()
         return nil
       }, start.toOpaque())

@@ -1,6 +1,5 @@
 package import CompiledRules
-package import Listings
-package import RuleEngine
+import Listings
 
 /// What one rule did in a run.
 package struct RuleTotals: Sendable, Equatable {

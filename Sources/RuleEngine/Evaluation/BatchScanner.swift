@@ -20,6 +20,7 @@ package final class BatchScanner {
   private var scanText = ScanText()
   /// Candidates of the record at hand: which use of which literal, where.
   private var candidates: [Candidate] = []
+  private var authorisations: Set<String> = []
 
   package init(index: RuleIndex, matcher: LiteralMatcher, mode: Mode = .indexed) throws(EngineError) {
     self.index = index
@@ -38,7 +39,13 @@ package final class BatchScanner {
   }
 
   /// Evaluates all records of a batch; returns what is not plainly clean, in record order.
-  package func scan(_ batch: RecordBatch, context: FeedContext) throws(EngineError) -> [Evaluation] {
+  ///
+  /// `authorisations` are those that the listings' trader has on record. Links found in descriptions join the batch
+  /// as cells of their own where a rule searches them.
+  package func scan(
+    _ batch: RecordBatch, context: FeedContext, authorisations: Set<String> = []
+  ) throws(EngineError) -> [Evaluation] {
+    self.authorisations = authorisations
     scanText.fill(from: batch, fields: index.searchedFields)
     switch mode {
     case .indexed:
@@ -55,6 +62,7 @@ package final class BatchScanner {
   ) -> [Evaluation] {
     var results: [Evaluation] = []
     var evaluator = RecordEvaluator(index: index, batch: batch, context: context)
+    evaluator.authorisations = authorisations
     let evaluateEvery = mode == .exhaustive || !index.everyListing.isEmpty
     var nextRecord = 0
     candidates.removeAll(keepingCapacity: true)

@@ -41,31 +41,40 @@ struct ScanText {
   /// Folds every cell of `fields`. O(bytes of those cells).
   mutating func fill(from batch: RecordBatch, fields: FieldSet) {
     segments.removeAll(keepingCapacity: true)
-    count = 0
+    let links = fields.contains(.links) ? DerivedLinks.append(to: batch) : []
+    var nextLink = 0
     base[0] = Self.separator
     count = 1
-    let arena = batch.arena.base
+    let arena = UnsafePointer(batch.arena.base)
     batch.records.withUnsafeBufferPointer { records in
       batch.cells.withUnsafeBufferPointer { cells in
         for record in records.indices {
           for cell in records[record].cells where fields.contains(cells[cell].field) {
-            let length = Int(cells[cell].valueLength)
-            if length == 0 { continue }
-            reserve(count + Folding.foldedCapacity(length) + 1)
-            let value = UnsafeRawBufferPointer(start: arena + Int(cells[cell].valueOffset), count: length)
-            let written = Folding.fold(value, html: cells[cell].field.mayHoldHTML, into: base + count)
-            if written == 0 { continue }
-            segments.append(
-              Segment(
-                start: UInt32(truncatingIfNeeded: count), end: UInt32(truncatingIfNeeded: count + written),
-                cell: Int32(truncatingIfNeeded: cell), record: Int32(truncatingIfNeeded: record)))
-            count += written
-            base[count] = Self.separator
-            count += 1
+            append(cells[cell], at: cell, record: record, arena)
+          }
+          while nextLink < links.count, links[nextLink].record == record {
+            append(cells[links[nextLink].cell], at: links[nextLink].cell, record: record, arena)
+            nextLink += 1
           }
         }
       }
     }
+  }
+
+  private mutating func append(_ cell: Cell, at index: Int, record: Int, _ arena: UnsafePointer<UInt8>) {
+    let length = Int(cell.valueLength)
+    if length == 0 { return }
+    reserve(count + Folding.foldedCapacity(length) + 1)
+    let value = UnsafeRawBufferPointer(start: arena + Int(cell.valueOffset), count: length)
+    let written = Folding.fold(value, html: cell.field.mayHoldHTML, into: base + count)
+    if written == 0 { return }
+    segments.append(
+      Segment(
+        start: UInt32(truncatingIfNeeded: count), end: UInt32(truncatingIfNeeded: count + written),
+        cell: Int32(truncatingIfNeeded: index), record: Int32(truncatingIfNeeded: record)))
+    count += written
+    base[count] = Self.separator
+    count += 1
   }
 
   private mutating func reserve(_ needed: Int) {
