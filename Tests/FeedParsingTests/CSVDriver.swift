@@ -15,7 +15,11 @@ struct ReadFeed: Equatable {
   /// `code@offset`, with the number of records before it.
   var quarantined: [String] = []
   func values(_ name: String) -> [String] {
-    records.flatMap(\.fields).filter { $0.hasPrefix(name + "=") }.map { String($0.dropFirst(name.count + 1)) }
+    // By bytes: a value may begin with a combining mark, which would make one character with the sign before it.
+    let prefix = Array((name + "=").utf8)
+    return records.flatMap(\.fields).filter { $0.utf8.starts(with: prefix) }.map {
+      String(decoding: $0.utf8.dropFirst(prefix.count), as: UTF8.self)
+    }
   }
 }
 

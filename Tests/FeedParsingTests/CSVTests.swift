@@ -18,7 +18,8 @@ import Testing
     Case(name: "plain", text: "a,b\n1,2\n", rows: [["a=1", "b=2"]]),
     Case(name: "CR LF", text: "a,b\r\n1,2\r\n3,4", rows: [["a=1", "b=2"], ["a=3", "b=4"]]),
     Case(name: "CR alone", text: "a,b\r1,2\r3,4\r", rows: [["a=1", "b=2"], ["a=3", "b=4"]]),
-    Case(name: "blank lines", text: "\n\na,b\n\n1,2\n\r\n\n3,4\n\n", rows: [["a=1", "b=2"], ["a=3", "b=4"]]),
+    Case(
+      name: "blank lines", text: "\n\na,b\n\n1,2\n\r\n\n3,4\n\n", rows: [["a=1", "b=2"], ["a=3", "b=4"]]),
     Case(name: "semicolons", text: "a;b\n1,5;2\n", rows: [["a=1,5", "b=2"]]),
     Case(name: "tabs", text: "a\tb\n1,;5\t2\n", rows: [["a=1,;5", "b=2"]]),
     Case(name: "bars", text: "a|b\n1|2\n", rows: [["a=1", "b=2"]]),
@@ -26,30 +27,40 @@ import Testing
     Case(name: "quotes", text: "a,b\n\"x, y\",\"2\"\n", rows: [["a=x, y", "b=2"]]),
     Case(name: "doubled quotes", text: "a,b\n\"x \"\"y\"\"\",\"\"\"\"\n", rows: [["a=x \"y\"", "b=\""]]),
     Case(name: "line break in quotes", text: "a,b\n\"x\r\ny\n\nz\",2\n", rows: [["a=x\r\ny\n\nz", "b=2"]]),
-    Case(name: "quotes in unquoted text", text: "a,b\n5\" nail,say \"hi\"\n", rows: [["a=5\" nail", "b=say \"hi\""]]),
-    Case(name: "text behind a quote", text: "a,b\n\"abc\"def,\"g\"\"h\" i\n", rows: [["a=abcdef", "b=g\"h i"]]),
+    Case(
+      name: "quotes in unquoted text", text: "a,b\n5\" nail,say \"hi\"\n",
+      rows: [["a=5\" nail", "b=say \"hi\""]]),
+    Case(
+      name: "text behind a quote", text: "a,b\n\"abc\"def,\"g\"\"h\" i\n", rows: [["a=abcdef", "b=g\"h i"]]),
     Case(
       name: "missing quote at the start of text", text: "a,b,c\n1,\"Hey, I missed \" it\",3\n",
       rows: [["a=1", "b=Hey, I missed  it\"", "c=3"]]),
     Case(name: "fewer cells", text: "a,b,c\n1,2\n", rows: [["a=1", "b=2"]], marks: [4]),
     Case(
-      name: "more cells", text: "a,b\n1,2,3,,5\n", rows: [["a=1", "b=2", "column 3=3", "column 5=5"]], marks: [4]),
+      name: "more cells", text: "a,b\n1,2,3,,5\n", rows: [["a=1", "b=2", "column 3=3", "column 5=5"]],
+      marks: [4]),
     Case(name: "empty cells are absent", text: "a,b,c\n,\"\",3\n,,\n", rows: [["c=3"], []]),
     Case(name: "spaces stay", text: "a, b \n 1 , 2\n", rows: [["a= 1 ", "b= 2"]]),
     Case(name: "repeated names", text: "style[0],x,x\n1,2,3\n", rows: [["style[0]=1", "x=2", "x=3"]]),
     Case(name: "a column without a name", text: "a,,c\n1,2,3\n", rows: [["a=1", "column 2=2", "c=3"]]),
     Case(
       name: "descriptions above the header",
-      text: "\"# Required | The id, unique.\",# Optional | The \"\"title\nid2,t\n7,x\n", rows: [["id2=7", "t=x"]]),
+      text: "\"# Required | The id, unique.\",# Optional | The \"\"title\nid2,t\n7,x\n",
+      rows: [["id2=7", "t=x"]]),
     Case(
       name: "unclosed quote", text: "a,b\n1,\"open\n3,4\n5,6\n", rows: [["a=3", "b=4"], ["a=5", "b=6"]],
       quarantined: ["0:csv.unclosed-quote@4"]),
     Case(
-      name: "unclosed quote behind a closed one", text: "a,b\n\"x\ny\",\"open\n3,4\n", rows: [["a=3", "b=4"]],
+      name: "unclosed quote behind a closed one", text: "a,b\n\"x\ny\",\"open\n3,4\n",
+      rows: [["a=3", "b=4"]],
       quarantined: ["0:csv.unclosed-quote@4"]),
-    Case(name: "unclosed quote at the end", text: "a,b\n1,2\n3,\"", rows: [["a=1", "b=2"]], quarantined: ["1:csv.unclosed-quote@8"]),
+    Case(
+      name: "unclosed quote at the end", text: "a,b\n1,2\n3,\"", rows: [["a=1", "b=2"]],
+      quarantined: ["1:csv.unclosed-quote@8"]),
     Case(name: "header only", text: "a,b\n", rows: []),
-    Case(name: "NUL", text: "a,b\n1\u{0}2,3\n4,5\n", rows: [["a=1\u{FFFD}2", "b=3"], ["a=4", "b=5"]], marks: [1, 0]),
+    Case(
+      name: "NUL", text: "a,b\n1\u{0}2,3\n4,5\n", rows: [["a=1\u{FFFD}2", "b=3"], ["a=4", "b=5"]],
+      marks: [1, 0]),
   ]
 
   @Test(arguments: cases)
@@ -68,9 +79,10 @@ import Testing
     // C3 28 is ill-formed at its first byte; E2 82 is a part cut short: one U+FFFD each (Unicode, section 3.9).
     let bytes = Array("a,b\n".utf8) + [0xC3, 0x28, 0x2C, 0xE2, 0x82, 0x0A] + Array("x,é\n".utf8)
     let whole = Driver.run(try Driver.csv(bytes, profile: Driver.plain), bytes)
-    #expect(whole.records.map(\.fields) == [
-      ["attributes.a=\u{FFFD}(", "attributes.b=\u{FFFD}"], ["attributes.a=x", "attributes.b=é"],
-    ])
+    #expect(
+      whole.records.map(\.fields) == [
+        ["attributes.a=\u{FFFD}(", "attributes.b=\u{FFFD}"], ["attributes.a=x", "attributes.b=é"],
+      ])
     #expect(whole.records.map(\.marks) == [1, 0])
   }
 
@@ -85,9 +97,13 @@ import Testing
       "ID,Title,image link,additional_image_link,price,style[0],seller id\n1,T,u,v,\"9,50 EUR\",s,T-1\n".utf8)
     let feed = try Driver.csv(bytes)
     #expect(feed.profile.name == "google-csv")
-    #expect(Driver.run(feed, bytes).records.map(\.fields) == [
-      ["id=1", "title=T", "image_links=u", "image_links=v", "price=9,50 EUR", "attributes.style[0]=s", "seller_id=T-1"]
-    ])
+    #expect(
+      Driver.run(feed, bytes).records.map(\.fields) == [
+        [
+          "id=1", "title=T", "image_links=u", "image_links=v", "price=9,50 EUR", "attributes.style[0]=s",
+          "seller_id=T-1",
+        ]
+      ])
   }
 
   /// Limits of a few bytes: 20 a record, 8 a field, 3 cells.

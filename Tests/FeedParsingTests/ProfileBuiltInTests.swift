@@ -56,7 +56,8 @@ import Testing
   @Test func everyGenericProfileFeedsEveryField() throws {
     let catalog = ProfileCatalog.builtIn()
     for name in ["generic-xml", "generic-csv", "generic-json"] {
-      let source = try #require(BuiltInProfiles.all.map(ProfileSource.init(compact:)).first { $0.name == name })
+      let source = try #require(
+        BuiltInProfiles.all.map { ProfileSource(compact: $0) }.first { $0.name == name })
       let fed = Set(source.fields.map(\.field))
       #expect(fed == Set(Field.allCases).subtracting([.links, .attribute]))
       #expect(catalog.profile(named: name) != nil)

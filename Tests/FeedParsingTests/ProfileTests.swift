@@ -10,7 +10,8 @@ private func target(_ table: NameTable, _ name: String) -> FieldTarget {
 
 @Suite struct ProfileTests {
   @Test(arguments: [
-    ("id", Field.id), ("ID", .id), ("Image Link", .imageLinks), ("item-group-id", .itemGroup), ("nothing", .attribute),
+    ("id", Field.id), ("ID", .id), ("Image Link", .imageLinks), ("item-group-id", .itemGroup),
+    ("nothing", .attribute),
     ("", .attribute),
   ])
   func namesCompareLoosely(name: String, field: Field) {
@@ -23,7 +24,8 @@ private func target(_ table: NameTable, _ name: String) -> FieldTarget {
 
   /// Case pairs of the Unicode Character Database, of two bytes each.
   @Test(arguments: [
-    ("ЦЕНА", "цена"), ("Ёлка", "ёлка"), ("ІЇЄ", "іїє"), ("GRÖẞE".replacing("ẞ", with: "ß"), "größe"), ("ÉTAT", "état"), ("NÁZEV", "název"),
+    ("ЦЕНА", "цена"), ("Ёлка", "ёлка"), ("ІЇЄ", "іїє"), ("GRÖẞE".replacing("ẞ", with: "ß"), "größe"),
+    ("ÉTAT", "état"), ("NÁZEV", "název"),
     ("ZDJĘCIE", "zdjęcie"), ("ŠARŽE", "šarže"), ("ŽÁDNÝ", "žádný"), ("ŁÓDŹ", "łódź"), ("РЯД", "ряд"),
   ])
   func lettersFoldBeyondASCII(large: String, small: String) {
@@ -67,9 +69,12 @@ private func target(_ table: NameTable, _ name: String) -> FieldTarget {
   @Test func theFeedChoosesItsProfile() {
     let catalog = ProfileCatalog.builtIn()
     let google = "http://base.google.com/ns/1.0"
-    #expect(catalog.selectXML(root: "rss", namespaces: [google], repeatedElements: ["item"]).name == "google-rss")
+    #expect(
+      catalog.selectXML(root: "rss", namespaces: [google], repeatedElements: ["item"]).name == "google-rss")
     #expect(catalog.selectXML(root: "rss", namespaces: [], repeatedElements: ["item"]).name == "google-rss")
-    #expect(catalog.selectXML(root: "feed", namespaces: [google], repeatedElements: ["entry"]).name == "google-atom")
+    #expect(
+      catalog.selectXML(root: "feed", namespaces: [google], repeatedElements: ["entry"]).name == "google-atom"
+    )
     let generic = catalog.selectXML(root: "lista", namespaces: [], repeatedElements: ["towar", "x"])
     #expect(generic.name == "generic-xml")
     #expect(generic.recordElements == ["towar"])

@@ -68,7 +68,8 @@ struct CSVPass {
       endsInSkipped = line == nil && !isLast
       quarantine(
         start, line ?? end, code: "csv.unclosed-quote",
-        reason: "A quote opened in this line is not closed within \(feed.limits.fieldBytes) bytes or the feed; "
+        reason:
+          "A quote opened in this line is not closed within \(feed.limits.fieldBytes) bytes or the feed; "
           + "the line was set aside and reading resumed at the next.")
     case .tooLong:
       let base = UnsafePointer(arena.base)

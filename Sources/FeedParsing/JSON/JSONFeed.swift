@@ -57,7 +57,8 @@ package struct JSONFeed: FeedReading {
   static func outOfMemory(_ chunk: FeedChunk, _ batch: RecordBatch) -> Int {
     batch.quarantine(
       sourceOffset: chunk.origin.offset, code: "json.out-of-memory",
-      reason: "No memory for reading JSON; these \(chunk.feedCount) bytes were not read.", excerpt: chunk.bytes)
+      reason: "No memory for reading JSON; these \(chunk.feedCount) bytes were not read.",
+      excerpt: chunk.bytes)
     return chunk.feedCount
   }
 }

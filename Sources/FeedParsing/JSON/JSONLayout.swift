@@ -10,11 +10,15 @@ enum JSONLayout: Sendable, Equatable {
   /// Names under which lists of records are kept; others are taken for lists of a record's own parts when the
   /// object around them looks like a record.
   static let containerNames: Set<String> = [
-    "products", "items", "offers", "listings", "results", "entries", "records", "goods", "rows", "data", "hits",
-    "articles", "ads", "feed", "catalog", "catalogue", "itemlistelement", "value", "docs", "artikel", "produkte",
+    "products", "items", "offers", "listings", "results", "entries", "records", "goods", "rows", "data",
+    "hits",
+    "articles", "ads", "feed", "catalog", "catalogue", "itemlistelement", "value", "docs", "artikel",
+    "produkte",
     "produits", "productos", "prodotti", "produkty",
   ]
-  private static let recordNames: Set<String> = ["id", "sku", "title", "gtin", "price", "offerid", "product_id"]
+  private static let recordNames: Set<String> = [
+    "id", "sku", "title", "gtin", "price", "offerid", "product_id",
+  ]
 
   /// Looks at the first bytes of a JSON text that begins with a bracket.
   ///
@@ -53,7 +57,8 @@ enum JSONLayout: Sendable, Equatable {
       case UInt8(ascii: "\""):
         guard let nameEnd = JSONDelimiter.stringEnd(text, position, end) else { return nil }
         let name = String(
-          decoding: UnsafeBufferPointer(start: text + position + 1, count: nameEnd - position - 2), as: UTF8.self
+          decoding: UnsafeBufferPointer(start: text + position + 1, count: nameEnd - position - 2),
+          as: UTF8.self
         ).lowercased()
         if recordNames.contains(name) { looksLikeRecord[looksLikeRecord.count - 1] = true }
         let colon = JSONDelimiter.skipSpace(text, nameEnd, end)

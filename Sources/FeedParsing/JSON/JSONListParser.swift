@@ -33,9 +33,9 @@ final class JSONListParser: ChunkParser {
       position = min(prefix, end)
     }
     if chunk.startsInSkipped {
-      guard let resumed = JSONListSplitter.resume(UnsafePointer(chunk.arena.base), after: 0, end) else {
-        chunk.endsInSkipped = !chunk.isLast
-        return end
+      let text = UnsafePointer(chunk.arena.base)
+      guard let resumed = JSONListSplitter.boundary(text, from: 0, end) else {
+        return skip(chunk, from: 0)
       }
       position = resumed
     }
@@ -54,7 +54,8 @@ final class JSONListParser: ChunkParser {
         if !chunk.isLast, end - position <= limit { return position }
         if let rest = leftover(text, position, end) {
           pass.quarantine(
-            rest, end - rest, "json.trailing", "Text follows the end of the list of records; it was not read.")
+            rest, end - rest, "json.trailing", "Text follows the end of the list of records; it was not read."
+          )
         }
         return end
       }
@@ -68,15 +69,24 @@ final class JSONListParser: ChunkParser {
       // An element without an end: a quote that is not closed, or the feed was cut short.
       if end - position > limit {
         pass.tooLong(position, end - position)
+        guard let resumed = JSONListSplitter.boundary(text, from: position + limit, end) else {
+          return skip(chunk, from: position + limit)
+        }
+        position = resumed
       } else {
         pass.record(position, end - position)
+        let text = UnsafePointer(chunk.arena.base)
+        guard let resumed = JSONListSplitter.resume(text, after: position, end) else { return end }
+        position = resumed
       }
-      guard let resumed = JSONListSplitter.resume(UnsafePointer(chunk.arena.base), after: position, end) else {
-        chunk.endsInSkipped = !chunk.isLast
-        return end
-      }
-      position = resumed
     }
+  }
+
+  /// Ends a chunk inside a record that was set aside for its size.
+  private func skip(_ chunk: FeedChunk, from start: Int) -> Int {
+    if chunk.isLast { return chunk.feedCount }
+    chunk.endsInSkipped = true
+    return JSONListSplitter.passable(UnsafePointer(chunk.arena.base), from: start, chunk.feedCount)
   }
 
   /// Where text begins behind the list that is neither white space nor part of the objects around it.

@@ -45,7 +45,8 @@ struct JSONNames {
     // Node 0 is the record itself, whose path is empty.
     nodes.append(
       Node(
-        parent: -1, nameOffset: 0, nameLength: 0, pathOffset: 0, pathLength: 0, target: .attribute, role: .none,
+        parent: -1, nameOffset: 0, nameLength: 0, pathOffset: 0, pathLength: 0, target: .attribute,
+        role: .none,
         isTricky: false))
   }
 

@@ -35,7 +35,8 @@ struct JSONPass {
     batch.cells.append(contentsOf: UnsafeBufferPointer(start: reader.cells, count: reader.count))
     let offset = cursor.offset(of: start, in: UnsafePointer(arena.base))
     batch.finishRecord(
-      firstCell: firstCell, sourceOffset: offset, marks: RecordMarks(rawValue: reader.wasReplaced ? RecordMarks.replacedBytes.rawValue : 0))
+      firstCell: firstCell, sourceOffset: offset,
+      marks: RecordMarks(rawValue: reader.wasReplaced ? RecordMarks.replacedBytes.rawValue : 0))
   }
 
   mutating func tooLong(_ start: Int, _ length: Int) {

@@ -43,7 +43,8 @@ extension JSONReader {
       if isArray {
         node = container
       } else {
-        guard byte == UInt8(ascii: "\""), token + 2 < tokens, text[Int(positions[token + 1])] == UInt8(ascii: ":")
+        guard byte == UInt8(ascii: "\""), token + 2 < tokens,
+          text[Int(positions[token + 1])] == UInt8(ascii: ":")
         else { throw JSONFault(kind: .invalid, position: start) }
         keyStart = start + 1
         keyLength = stringEnd(text, start, Int(positions[token + 1])) - keyStart
@@ -134,7 +135,7 @@ extension JSONReader {
   @inline(__always)
   private func trimmedEnd(_ text: UnsafePointer<UInt8>, _ start: Int, _ next: Int) -> Int {
     var end = next
-    while end > start, text[end - 1] <= 0x20 { end -= 1 }
+    while end > start, JSONSpace.isSpace(text[end - 1]) { end -= 1 }
     return end
   }
 }

@@ -76,7 +76,9 @@ final class JSONReader {
     var length = length
     var tokens: UInt32 = 0
     var code = csimdjson_index(indexer, UnsafePointer(arena.base + offset), length, &tokens)
-    if code != 0, csimdjson_is_utf8_error(code) || !TextRepair.isUTF8(UnsafePointer(arena.base + offset), length) {
+    if code != 0,
+      csimdjson_is_utf8_error(code) || !TextRepair.isUTF8(UnsafePointer(arena.base + offset), length)
+    {
       (offset, length) = TextRepair.append(offset: offset, length: length, replacingNUL: false, to: arena)
       wasReplaced = true
       code = csimdjson_index(indexer, UnsafePointer(arena.base + offset), length, &tokens)

@@ -75,8 +75,9 @@ enum JSONScalars {
         guard var scalar = hex(source, read, length) else { return nil }
         read += 4
         if (0xD800...0xDFFF).contains(scalar) {
-          let low = source[min(read, length - 1)] == UInt8(ascii: "\\") && read + 1 < length
-            && source[read + 1] == UInt8(ascii: "u") ? hex(source, read + 2, length) : nil
+          let low =
+            source[min(read, length - 1)] == UInt8(ascii: "\\") && read + 1 < length
+              && source[read + 1] == UInt8(ascii: "u") ? hex(source, read + 2, length) : nil
           if scalar < 0xDC00, let low, (0xDC00...0xDFFF).contains(low) {
             scalar = 0x10000 + (scalar - 0xD800) << 10 + (low - 0xDC00)
             read += 6

@@ -41,8 +41,10 @@ package enum FormatSniffer {
         if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { break }
         if let index = candidates.firstIndex(of: byte) { counts[index] += 1 }
       }
-      let isDescription = head[start] == UInt8(ascii: "#") || head[start] == UInt8(ascii: "\"")
-        && start + 1 < head.count && head[start + 1] == UInt8(ascii: "#")
+      let isDescription =
+        head[start] == UInt8(ascii: "#")
+        || head[start] == UInt8(ascii: "\"")
+          && start + 1 < head.count && head[start + 1] == UInt8(ascii: "#")
       let line = head[start..<position]
       if line.allSatisfy({ JSONSpace.isSpace($0) && $0 != UInt8(ascii: "\t") }) { continue }
       if isDescription, position < head.count { continue }

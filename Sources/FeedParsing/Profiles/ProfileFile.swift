@@ -30,7 +30,8 @@ enum ProfileFile {
       case let other:
         throw ProfileError(
           file: file, line: line,
-          message: "unknown key \"\(other)\"; a profile has name, title, formats, roots, records, namespaces, "
+          message:
+            "unknown key \"\(other)\"; a profile has name, title, formats, roots, records, namespaces, "
             + "requires and fields")
       }
     }
@@ -39,18 +40,22 @@ enum ProfileFile {
     }
     if source.formats.isEmpty {
       throw ProfileError(
-        file: file, line: 0, message: "the profile names no format; add \"formats: [xml]\" (or csv, tsv, jsonl, json)")
+        file: file, line: 0,
+        message: "the profile names no format; add \"formats: [xml]\" (or csv, tsv, jsonl, json)")
     }
     return source
   }
 
-  private static func formats(_ node: Node, _ file: String, _ line: Int) throws(ProfileError) -> [FeedFormat] {
+  private static func formats(_ node: Node, _ file: String, _ line: Int) throws(ProfileError) -> [FeedFormat]
+  {
     var formats: [FeedFormat] = []
     for name in try texts(node, "formats", file, line) {
       guard let format = FeedFormat(rawValue: name) else {
         throw ProfileError(
           file: file, line: line,
-          message: "unknown format \"\(name)\"; known are \(FeedFormat.allCases.map(\.rawValue).joined(separator: ", "))")
+          message:
+            "unknown format \"\(name)\"; known are \(FeedFormat.allCases.map(\.rawValue).joined(separator: ", "))"
+        )
       }
       formats.append(format)
     }
@@ -94,7 +99,8 @@ enum ProfileFile {
       let list = try texts(names, name, file, line)
       if list.isEmpty {
         throw ProfileError(
-          file: file, line: line, message: "\"\(name)\" has no source names; name some or leave the field out")
+          file: file, line: line, message: "\"\(name)\" has no source names; name some or leave the field out"
+        )
       }
       fields.append(ProfileSource.FieldNames(field: field, names: list, isByPlatform: isByPlatform))
     }
@@ -122,7 +128,8 @@ enum ProfileFile {
   private static func line(of error: any Error) -> Int {
     guard let error = error as? YamlError else { return 0 }
     switch error {
-    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): return mark.line
+    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
+      return mark.line
     default: return 0
     }
   }

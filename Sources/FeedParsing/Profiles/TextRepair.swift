@@ -43,7 +43,8 @@ enum TextRepair {
   }
 
   /// The sequence at the start of `bytes`: its size, or that of the ill-formed part. Unicode Standard, table 3-7.
-  private static func sequence(_ bytes: UnsafePointer<UInt8>, _ available: Int) -> (size: Int, isSound: Bool) {
+  private static func sequence(_ bytes: UnsafePointer<UInt8>, _ available: Int) -> (size: Int, isSound: Bool)
+  {
     let lead = bytes[0]
     let size: Int
     var low: UInt8 = 0x80
