@@ -128,6 +128,21 @@ import Testing
     #expect(differing == [])
   }
 
+  @Test(arguments: [Int.max, Int.min, 0, -1])
+  func limitsOfAnySizeAreBorne(value: Int) throws {
+    var limits = ParseLimits()
+    limits.recordBytes = value
+    limits.fieldBytes = value
+    limits.cells = value
+    limits.depth = value
+    let table = Array("a,b\n\"1\",2\n".utf8)
+    let rows = Driver.run(try Driver.csv(table, limits: limits), table)
+    #expect(rows.records.count + rows.quarantined.count >= 1)
+    let json = Array("{\"a\":1}\n".utf8)
+    let objects = Driver.run(try Driver.json(json, lines: true, limits: limits), json)
+    #expect(objects.records.count + objects.quarantined.count == 1)
+  }
+
   @Test func transcodedOffsets() throws {
     // Two bytes of UTF-8 for one of the source, before the second row.
     let bytes = Array("a,b\né,2\n3,4\n".utf8)

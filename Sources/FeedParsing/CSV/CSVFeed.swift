@@ -43,7 +43,7 @@ package struct CSVFeed: FeedReading {
     self.profile = profile
     self.delimiter = header.delimiter
     self.columnNames = names
-    self.limits = limits
+    self.limits = limits.bounded
     self.headerLength = header.length
     self.nameBytes = nameBytes
     self.columns = columns

@@ -20,7 +20,7 @@ package struct JSONFeed: FeedReading {
     else { throw FeedParsingError(kind: .empty, message: "the feed is empty; check what produced it") }
     let layout = lines ? JSONLayout.lines : JSONLayout.detect(head)
     self.layout = layout == .lines && !lines ? .sequence : layout
-    self.limits = limits
+    self.limits = limits.bounded
     self.profile = profile ?? catalog.selectJSON(keys: JSONFeed.keys(head, self.layout, limits))
   }
 
