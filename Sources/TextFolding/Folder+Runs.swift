@@ -9,7 +9,7 @@ extension Folder {
   ///
   /// Eight bytes a step in one 64-bit word, because most steps then have no branch that is taken: letters and
   /// digits are told from the rest by adding so that bit 7 carries the answer, separators become spaces, and only
-  /// where two separators meet are the bytes written one by one.
+  /// where two separators meet is there more to do.
   @inline(__always)
   mutating func foldASCII(
     _ base: UnsafePointer<UInt8>, from start: Int, count end: Int, html: Bool
@@ -53,14 +53,20 @@ extension Folder {
         UnsafeMutableRawPointer(output + written).storeBytes(of: folded.littleEndian, as: UInt64.self)
         written &+= taken
       } else {
-        var bytes = folded
-        var drops = doubled >> 7
-        for _ in 0..<taken {
-          output[written] = UInt8(truncatingIfNeeded: bytes)
-          written &+= 1 &- Int(truncatingIfNeeded: drops & 1)
-          bytes >>= 8
-          drops >>= 8
+        // Every separator that follows another is overwritten by what stands after it; mostly there is one.
+        UnsafeMutableRawPointer(output + written).storeBytes(of: folded.littleEndian, as: UInt64.self)
+        var drops = doubled & (UInt64.max >> UInt64(64 &- taken &* 8))
+        var dropped = 0
+        while drops != 0 {
+          let byte = drops.trailingZeroBitCount >> 3
+          // Two shifts, for together they may be by 64.
+          let rest = (folded >> UInt64(byte &* 8)) >> 8
+          UnsafeMutableRawPointer(output + written + byte - dropped)
+            .storeBytes(of: rest.littleEndian, as: UInt64.self)
+          dropped &+= 1
+          drops &= drops &- 1
         }
+        written &+= taken &- dropped
       }
       position &+= taken
       before = written == 0 || output[written &- 1] == 0x20 ? 0x80 : 0

@@ -9,7 +9,8 @@ struct MarkupScanner {
   let count: Int
   private let elements = ElementTable.shared
   /// Position of the value's last `>`; a `<` after it is text.
-  private let lastClosing: Int
+  /// Sought when the first `<` is met: most values have none.
+  private var lastClosing: Int?
   /// Comments that begin from here on have no end.
   private var unclosedComments = Int.max
   /// The last tag name that was searched for its end.
@@ -31,15 +32,21 @@ struct MarkupScanner {
   init(base: UnsafePointer<UInt8>, count: Int) {
     self.base = base
     self.count = count
+  }
+
+  @inline(never)
+  private mutating func findLastClosing() -> Int {
     var last = count - 1
     while last >= 0, base[last] != 0x3E { last &-= 1 }
     lastClosing = last
+    return last
   }
 
   /// The step for the `<` at `start`.
   @inline(__always)
   mutating func step(at start: Int) -> Step {
     let text = Step(end: start, effect: .joins)
+    let lastClosing = lastClosing ?? findLastClosing()
     guard start &+ 1 < lastClosing else { return text }
     var position = start &+ 1
     var first = base[position]
