@@ -3,13 +3,6 @@ import Listings
 import TextFolding
 
 extension Checker {
-  /// Words that begin or join conditions, and can therefore name no find.
-  private static let reserved: Set<String> = [
-    "and", "or", "not", "at", "count", "distinct", "same", "missing", "trader", "within", "near", "in", "any",
-    "where",
-    "when", "contains", "under",
-  ]
-
   mutating func lowerFinds(_ scope: inout RuleScope) {
     for node in scope.rule.finds {
       let name = node.name
@@ -34,7 +27,7 @@ extension Checker {
 
   private func checkName(_ name: Name) {
     let isField = Field(name: name.value) != nil
-    guard isField || Self.reserved.contains(name.value) else { return }
+    guard isField || Words.reserved.contains(name.value) else { return }
     diagnostics.report(
       .reservedName,
       isField ? "`\(name.value)` is a field of the listing" : "`\(name.value)` is a word of the language",

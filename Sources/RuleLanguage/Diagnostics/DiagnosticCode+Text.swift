@@ -9,7 +9,7 @@ extension DiagnosticCode {
       )
     case .nulByte: ("NUL byte", "A NUL byte shows that the file is not text, or was damaged.")
     case .fileTooLarge: ("file too large", "A rule file is at most 16 MiB; split a longer one.")
-    case .tooManyProblems: ("too many problems", "After 100 problems the rest of a file's are not shown.")
+    case .tooManyProblems: ("too many errors", "After 100 errors the rest of a file's are not shown.")
     case .unexpectedCharacter:
       (
         "unexpected character",
@@ -117,6 +117,7 @@ extension DiagnosticCode {
       )
     case .missingSentence:
       ("rule without a sentence", "Without `say` the finding has no sentence for seller and moderator.")
+    case .moreWarnings: ("too many warnings", "After 100 warnings the rest of a file's are not shown.")
     case .unusedList: ("unused list", "No rule looks for the list's terms.")
     }
   }

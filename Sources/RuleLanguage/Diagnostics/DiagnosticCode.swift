@@ -56,6 +56,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case sellerExemption = "W007"
   case missingSentence = "W008"
   case unusedList = "W009"
+  case moreWarnings = "W010"
 
   package var severity: Diagnostic.Severity { rawValue.hasPrefix("W") ? .warning : .error }
   /// A few words, the same for every case.

@@ -6,29 +6,37 @@ final class DiagnosticCollector {
   static let limitPerFile = 100
 
   private var found: [Diagnostic] = []
-  private var countByFile: [UInt32: Int] = [:]
+  private var errorsByFile: [UInt32: Int] = [:]
+  private var warningsByFile: [UInt32: Int] = [:]
   private(set) var hasErrors = false
 
   func report(
     _ code: DiagnosticCode, _ message: String, at span: Span, label: String, related: [Diagnostic.Label] = [],
     help: String? = nil
   ) {
-    if code.severity == .error { hasErrors = true }
-    let count = countByFile[span.file, default: 0]
-    countByFile[span.file] = count + 1
+    let isError = code.severity == .error
+    if isError { hasErrors = true }
+    let count = isError ? count(in: &errorsByFile, span.file) : count(in: &warningsByFile, span.file)
     guard count <= Self.limitPerFile else { return }
     if count == Self.limitPerFile {
+      let what = isError ? "errors" : "warnings"
       found.append(
         Diagnostic(
-          code: .tooManyProblems,
-          message: "more than \(Self.limitPerFile) problems in this file; the rest is not shown",
+          code: isError ? .tooManyProblems : .moreWarnings,
+          message: "more than \(Self.limitPerFile) \(what) in this file; the rest is not shown",
           primary: .init(span: span, text: "from here on"), help: "correct the first ones and check again"))
-      hasErrors = true
       return
     }
     found.append(
       Diagnostic(
         code: code, message: message, primary: .init(span: span, text: label), related: related, help: help))
+  }
+
+  /// How many were counted before this one.
+  private func count(in counts: inout [UInt32: Int], _ file: UInt32) -> Int {
+    let count = counts[file, default: 0]
+    counts[file] = count + 1
+    return count
   }
 
   /// By file, place and code: the same for every run. O(n log n).

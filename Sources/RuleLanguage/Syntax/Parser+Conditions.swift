@@ -64,7 +64,10 @@ extension Parser {
   }
 
   private mutating func parsePrimary() throws(SyntaxFailure) -> ConditionNode.Kind {
-    guard kind == .word else { throw unexpected("a condition") }
+    // An item of the rule, or a connective, shows that the condition ended before it was whole.
+    guard kind == .word, !Words.reserved.contains(string(token)) || opensCondition() else {
+      throw unexpected("a condition")
+    }
     let next = peek(1)
     if at("at") && isWord(next, "least") { return try parseAtLeast() }
     if at("same") && isWord(next, "field") { return try parseSameField() }
@@ -85,6 +88,10 @@ extension Parser {
     }
     if at("trader") && next.kind == .dot { return try parseTrader() }
     return try parseRelation()
+  }
+
+  private func opensCondition() -> Bool {
+    at("at") || at("count") || at("distinct") || at("same") || at("missing") || at("trader") || at("any")
   }
 
   private mutating func parseAtLeast() throws(SyntaxFailure) -> ConditionNode.Kind {

@@ -1,16 +1,11 @@
 import CompiledRules
 
 extension Parser {
-  private static let items = [
-    "version", "status", "category", "severity", "owner", "countries", "since", "until", "measure", "find",
-    "ignore",
-    "flag", "verdict", "say", "expect",
-  ]
   /// Items that a rule may have any number of.
   private static let repeatable: Set<String> = ["find", "ignore", "say", "expect"]
 
   func isRuleItem(_ token: Token) -> Bool {
-    token.kind == .word && Self.items.contains(string(token))
+    token.kind == .word && Words.ruleItems.contains(string(token))
   }
 
   mutating func parseRule() throws(SyntaxFailure) -> RuleNode {
@@ -33,12 +28,12 @@ extension Parser {
     let item = token
     guard item.kind == .word else { throw unexpected("an item of the rule") }
     let name = string(item)
-    guard Self.items.contains(name) else {
+    guard Words.ruleItems.contains(name) else {
       if at("action") || at("let") || at("exception") || at("except") || at("blocks") {
         reportNotAvailable(span(item), "`\(name)`")
         throw SyntaxFailure()
       }
-      throw reportUnknownItem(of: "rules", Self.items)
+      throw reportUnknownItem(of: "rules", Words.ruleItems)
     }
     advance()
     if Self.repeatable.contains(name) {
