@@ -67,20 +67,16 @@
     /// Gives out what was decoded before a failure. ISA-L decodes up to 32 KiB ahead into its own buffer, and
     /// leaves there what did not fit into the caller's when it reports that the data further on is invalid.
     private func drain(into out: UnsafeMutableRawBufferPointer, _ failure: InflateFailure) -> InflateStep {
-      let capacity = MemoryLayout.size(ofValue: state.pointee.tmp_out_buffer)
-      let valid = min(capacity, Int(state.pointee.tmp_out_valid))
-      let processed = Int(state.pointee.tmp_out_processed)
-      guard processed >= 0, valid > processed else {
+      let valid = min(isal_tmp_out_capacity(), state.pointee.tmp_out_valid)
+      let processed = state.pointee.tmp_out_processed
+      guard processed >= 0, valid > processed, let bytes = isal_tmp_out(state) else {
         return InflateStep(taken: 0, written: 0, failure: failure)
       }
-      let count = min(out.count, valid - processed)
-      let field = MemoryLayout<inflate_state>.offset(of: \.tmp_out_buffer) ?? 0
-      out.copyMemory(
-        from: UnsafeRawBufferPointer(
-          start: UnsafeRawPointer(state) + field + processed, count: count))
+      let count = min(out.count, Int(valid - processed))
+      out.copyMemory(from: UnsafeRawBufferPointer(start: bytes + Int(processed), count: count))
       state.pointee.tmp_out_processed += Int32(count)
       return InflateStep(
-        taken: 0, written: count, failure: count == valid - processed ? failure : nil)
+        taken: 0, written: count, failure: count == Int(valid - processed) ? failure : nil)
     }
 
     func checksum(_ crc: UInt32, _ bytes: UnsafeRawBufferPointer) -> UInt32 {
