@@ -3,7 +3,7 @@ extension [UInt8] {
   /// UTF-8 as U+FFFD, at most `limit` bytes of source and then `…`.
   ///
   /// A terminal escape or an override in a title must be seen and not obeyed. O(length).
-  mutating func append(visible bytes: UnsafeRawBufferPointer, limit: Int = .max) {
+  package mutating func append(visible bytes: UnsafeRawBufferPointer, limit: Int = .max) {
     var index = 0
     while index < bytes.count {
       let step = UTF8Scan.step(bytes, at: index)
@@ -24,7 +24,7 @@ extension [UInt8] {
     }
   }
 
-  mutating func append(visible text: String) {
+  package mutating func append(visible text: String) {
     var text = text
     text.withUTF8 { append(visible: UnsafeRawBufferPointer($0)) }
   }

@@ -1,0 +1,165 @@
+import ArgumentParser
+import CompiledRules
+import FeedInput
+import FeedParsing
+import Glibc
+import Listings
+import Pipeline
+import Reports
+import RuleEngine
+import Synchronization
+
+extension CSVDialect: ExpressibleByArgument {}
+
+enum FailOn: String, ExpressibleByArgument, CaseIterable { case block, review }
+
+struct ScanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "scan",
+    abstract: "Classify every listing of feeds and write what is flagged, with reasons.",
+    discussion: """
+      Without --out, flagged listings go to standard output as JSON Lines and the summary to standard error:
+        zcat catalogue.xml.gz | feedwarden scan --rules rules | jq -r .listing.id
+
+      Exit status: 0 complete, 1 findings (with --fail-on), 65 a feed is damaged or none, 66 an input cannot be \
+      opened, 73 or 74 an output cannot be written, 75 another run holds the output, 78 the rules are wrong.
+      """)
+
+  @Argument(help: "Feeds: files, patterns, or - for standard input (the default).")
+  var feeds: [String] = []
+
+  @Option(help: ArgumentHelp("The rule set: a folder of .rules files.", valueName: "dir"))
+  var rules: String
+
+  @Option(name: [.customLong("feeds")], help: ArgumentHelp("A CSV that lists feeds and what lies outside their records.", valueName: "file"))
+  var feedList: String?
+
+  @Option(help: ArgumentHelp("The run directory to publish; it must not exist.", valueName: "dir"))
+  var out: String?
+
+  @Flag(help: "Replace an earlier run at --out.")
+  var replace = false
+
+  @Option(help: ArgumentHelp("The day on which the rules are applied, as 2026-01-31; today (UTC) without this.", valueName: "date"))
+  var asOf: String?
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Worker threads; one a processor without this.", valueName: "n"))
+  var jobs: Int?
+
+  @Option(help: "The name of a single feed in outputs; its path without this.")
+  var name: String?
+
+  @Option(help: "The first part of every listing's key, for a single feed.")
+  var namespace: String?
+
+  @Option(help: ArgumentHelp("The seller of records that name none.", valueName: "id"))
+  var seller: String?
+
+  @Option(help: ArgumentHelp("Countries of records that name none, as DE,AT.", valueName: "codes"))
+  var countries: String?
+
+  @Option(help: ArgumentHelp("Language of records that name none, as de.", valueName: "code"))
+  var language: String?
+
+  @Option(help: ArgumentHelp("Make findings of this verdict or a stronger one exit status 1.", valueName: "block|review"))
+  var failOn: FailOn?
+
+  @Option(help: ArgumentHelp("Exit status 65 when more records than this were quarantined.", valueName: "n"))
+  var maxQuarantine: UInt64?
+
+  @Option(help: ArgumentHelp("How flagged.csv is written.", valueName: "standard|excel"))
+  var csvFor = CSVDialect.standard
+
+  @Flag(help: .hidden)
+  var withoutIndex = false
+
+  @OptionGroup var feedOptions: FeedOptions
+  @OptionGroup var logOptions: LogOptions
+
+  func validate() throws {
+    if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs is from 1 to 1024") }
+    if let asOf, CalendarDay(text: asOf) == nil { throw ValidationError("--as-of is a day, as 2026-01-31") }
+  }
+
+  func run() throws {
+    let log = logOptions.log
+    do {
+      try scan(log)
+    } catch {
+      throw Failure.from(error, format: log.format)
+    }
+  }
+
+  private func scan(_ log: Log) throws {
+    let requests = try feedRequests()
+    let program = try RuleSet.load(rules, log: log)
+    let jobs = jobs ?? Processors.available
+    let request = ScanRequest(
+      feeds: requests, program: program, asOf: asOf.flatMap { CalendarDay(text: $0) } ?? Clock.today,
+      inputLimits: feedOptions.inputLimits, jobs: jobs, mode: withoutIndex ? .exhaustive : .indexed,
+      cache: RuleSet.cache, outputDirectory: out, replaces: replace, dialect: csvFor,
+      engineVersion: Feedwarden.version)
+    let progress = ScanProgress()
+    let line = ProgressLine.start(progress, log: log)
+    defer { line?.stop() }
+    let start = Clock.now
+    let result = try ScanRun(request, progress: progress).run { totals, seconds in
+      RunDocument(
+        start: start, end: Clock.now, seconds: seconds, host: Clock.host, jobs: jobs,
+        bytesIn: progress.bytesIn.load(ordering: .relaxed), listings: totals.read,
+        peakMemory: Processors.peakMemory, version: Feedwarden.version)
+    }
+    line?.stop()
+    try finish(result, program, log)
+  }
+
+  private func finish(_ result: ScanResult, _ program: RuleProgram, _ log: Log) throws {
+    for failure in result.feedErrors { log.error(failure.feed, failure.message) }
+    log.note(SummaryText.render(result.totals, result.facts, program: program, out: out, publication: result.publication))
+    if let failure = result.feedErrors.max(by: { status($0).rawValue < status($1).rawValue }) {
+      throw Failure(status(failure), "", "")
+    }
+    if let maxQuarantine, result.totals.quarantined > maxQuarantine {
+      throw Failure(
+        .damagedFeed, "", "\(result.totals.quarantined) records are quarantined, more than --max-quarantine \(maxQuarantine)",
+        format: log.format)
+    }
+    switch failOn {
+    case .block where result.totals.block > 0: throw Failure(.findings, "", "")
+    case .review where result.totals.flagged > 0: throw Failure(.findings, "", "")
+    default: return
+    }
+  }
+
+  private func status(_ failure: FeedFailure) -> ExitStatus {
+    switch failure {
+    case .input(let error): Failure.status(of: error)
+    case .parsing(let error): Failure.status(of: error)
+    }
+  }
+
+  private func feedRequests() throws -> [FeedRequest] {
+    let catalog = try feedOptions.catalog()
+    let session = feedOptions.sessionOptions(catalog)
+    var requests: [FeedRequest] = []
+    if let feedList { requests = try FeedList.read(feedList, session: session) }
+    let locations = try FeedPaths.expand(feeds.isEmpty && requests.isEmpty ? ["-"] : feeds)
+    if name != nil, locations.count != 1 { throw ValidationError("--name is for a single feed") }
+    for location in locations {
+      var context = FeedContext(name: name ?? location.name)
+      if let namespace { context.namespace = namespace }
+      context.seller = seller
+      context.countries = CountryList.read(countries ?? "")
+      context.language = language
+      requests.append(FeedRequest(location: location, context: context, session: session))
+    }
+    return requests
+  }
+}
+
+/// Country codes as users write them.
+enum CountryList {
+  static func read(_ text: String) -> [String] {
+    text.split { ",; |".contains($0) }.map { $0.uppercased() }.sorted()
+  }
+}

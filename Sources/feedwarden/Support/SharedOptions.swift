@@ -1,0 +1,75 @@
+import ArgumentParser
+import FeedInput
+import FeedParsing
+
+struct LogOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("How to write messages: text or json.", valueName: "text|json"))
+  var logFormat = LogFormat.text
+
+  @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+  var quiet = false
+
+  var log: Log { Log(format: logFormat, isQuiet: quiet) }
+}
+
+extension FeedFormat: ExpressibleByArgument {}
+
+/// How feeds are read.
+struct FeedOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The feed's format; recognised by itself without this.", valueName: "xml|csv|tsv|jsonl|json"))
+  var format: FeedFormat?
+
+  @Option(help: "The profile that names the feed's fields; chosen by the feed's names without this.")
+  var profile: String?
+
+  @Option(help: ArgumentHelp("A folder of profiles of your own (*.yml).", valueName: "dir"))
+  var profiles: String?
+
+  @Option(help: "The feed's character encoding; from the feed itself without this.")
+  var encoding: String?
+
+  @Option(help: ArgumentHelp("Most bytes that a feed may unpack to.", valueName: "bytes"))
+  var maxOutput: UInt64 = InputLimits().outputBytes
+
+  @Option(help: ArgumentHelp("Most bytes that a compressed byte may unpack to.", valueName: "n"))
+  var maxRatio: UInt64 = InputLimits().ratio
+
+  @Option(help: ArgumentHelp("Most layers of compression.", valueName: "n"))
+  var maxLayers: Int = InputLimits().layers
+
+  @Option(help: ArgumentHelp("Most bytes of a record.", valueName: "bytes"))
+  var maxRecord: Int = ParseLimits().recordBytes
+
+  @Option(help: ArgumentHelp("Most bytes of a field's value.", valueName: "bytes"))
+  var maxField: Int = ParseLimits().fieldBytes
+
+  @Option(help: .hidden)
+  var chunkSize: Int = 1 << 20
+
+  func validate() throws {
+    guard chunkSize >= 1, chunkSize <= 256 << 20 else {
+      throw ValidationError("--chunk-size is from 1 to 268435456")
+    }
+    guard maxLayers >= 0, maxLayers <= 16 else { throw ValidationError("--max-layers is from 0 to 16") }
+    guard maxRatio >= 1 else { throw ValidationError("--max-ratio is 1 at least") }
+    guard maxRecord >= 64, maxRecord <= 64 << 20, maxField >= 1 else {
+      throw ValidationError("--max-record is from 64 to 67108864, --max-field 1 at least")
+    }
+  }
+
+  var inputLimits: InputLimits { InputLimits(outputBytes: maxOutput, ratio: maxRatio, layers: maxLayers) }
+
+  func sessionOptions(_ catalog: ProfileCatalog) -> SessionOptions {
+    var limits = ParseLimits()
+    limits.recordBytes = maxRecord
+    limits.fieldBytes = min(maxField, maxRecord)
+    return SessionOptions(
+      profiles: catalog, format: format, profile: profile, encoding: encoding, chunkBytes: chunkSize,
+      limits: limits)
+  }
+
+  func catalog() throws -> ProfileCatalog {
+    guard let profiles else { return ProfileCatalog.builtIn() }
+    return try ProfileFolder.read(profiles)
+  }
+}
