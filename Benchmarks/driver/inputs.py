@@ -1,0 +1,120 @@
+"""Feeds, rule sets and term lists, made once and kept."""
+
+import gzip
+import hashlib
+import json
+import os
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+from .errors import BenchmarkFailure
+
+EMPTY_FEED = """<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:g="http://base.google.com/ns/1.0">
+<channel><title>Marketplace</title><link>https://marketplace.example/</link></channel>
+</rss>
+"""
+
+
+@dataclass(frozen=True)
+class Feed:
+    """A feed and what it is known to hold."""
+
+    path: Path | None
+    format: str
+    bytes: int
+    listings: int
+    hits: int
+    planted: Path
+
+    def planted_rows(self):
+        """(id, field, term) of each planted listing, in the order of the feed."""
+        with open(self.planted, encoding="utf-8") as lines:
+            return [tuple(line.rstrip("\n").split("\t")) for line in lines]
+
+
+class Inputs:
+    """Makes inputs with the generator; a changed generator makes them anew.
+
+    Names carry a hash of the generator's binary. What other binaries made is removed, for a feed is large.
+    """
+
+    def __init__(self, work, generator):
+        if not os.access(generator, os.X_OK):
+            raise BenchmarkFailure(
+                f"{generator} is missing: swift build -c release --product feedwarden-generate")
+        self.generator = generator
+        self.mark = hashlib.sha256(generator.read_bytes()).hexdigest()[:12]
+        self.work = work
+        self.folder = work / f"inputs-{self.mark}"
+        self.folder.mkdir(parents=True, exist_ok=True)
+        for old in work.glob("inputs-*"):
+            if old != self.folder:
+                subprocess.run(["rm", "-r", "--", str(old)], check=True)
+
+    def feed(self, format, size, *, hits=1_000, seed=1, compressed=True):
+        """A feed of `size` bytes before compression, by gzip -6 as shops' exports are."""
+        name = f"{format}-{size}-{hits}-{seed}"
+        path = self.folder / f"{name}.{format}{'.gz' if compressed else ''}"
+        if not path.exists():
+            self._make_feed(path, name, format, size, hits, seed, compressed)
+        return self._claimed(name, path)
+
+    def feed_command(self, format, size, *, hits=1_000, seed=1):
+        """The command that writes a feed to standard output, and where its claim will be."""
+        name = f"{format}-{size}-{hits}-{seed}-piped"
+        return self._command(name, format, size, hits, seed), lambda: self._claimed(name, None)
+
+    def _command(self, name, format, size, hits, seed):
+        return [
+            str(self.generator), "--format", format, "--bytes", str(size), "--hits", str(hits),
+            "--seed", str(seed), "--claim", str(self.folder / f"{name}.claim"),
+            "--planted", str(self.folder / f"{name}.planted"),
+        ]
+
+    def _make_feed(self, path, name, format, size, hits, seed, compressed):
+        print(f"… making {path.name}", flush=True)
+        part = path.with_suffix(".part")
+        command = self._command(name, format, size, hits, seed)
+        with open(part, "wb") as out:
+            if not compressed:
+                done = subprocess.run(command, stdout=out).returncode == 0
+            else:
+                generator = subprocess.Popen(command, stdout=subprocess.PIPE)
+                packer = subprocess.run(["gzip", "-6"], stdin=generator.stdout, stdout=out)
+                generator.stdout.close()
+                done = generator.wait() == 0 and packer.returncode == 0
+        if not done:
+            raise BenchmarkFailure(f"cannot make {path}")
+        part.rename(path)
+
+    def _claimed(self, name, path):
+        claim = json.loads((self.folder / f"{name}.claim").read_text())
+        return Feed(
+            path=path, format=claim["format"], bytes=claim["bytes"], listings=claim["listings"],
+            hits=claim["hits"], planted=self.folder / f"{name}.planted",
+        )
+
+    def empty_feed(self):
+        path = self.folder / "empty.xml.gz"
+        if not path.exists():
+            path.write_bytes(gzip.compress(EMPTY_FEED.encode(), mtime=0))
+        return path
+
+    def rules(self, count):
+        folder = self.folder / f"rules-{count}"
+        if not (folder / "bench-001.rules").exists():
+            folder.mkdir(exist_ok=True)
+            self._generate("--term-count", str(count), "--rules", str(folder))
+        return folder
+
+    def terms(self, count):
+        path = self.folder / f"terms-{count}.txt"
+        if not path.exists():
+            self._generate("--term-count", str(count), "--terms", str(path))
+        return path
+
+    def _generate(self, *arguments):
+        if subprocess.run([str(self.generator), *arguments]).returncode != 0:
+            raise BenchmarkFailure(f"{self.generator} {' '.join(arguments)} failed")
