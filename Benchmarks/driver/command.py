@@ -26,6 +26,7 @@ def arguments():
         help="measure (default); check: small feeds, counts only; check-generator: the feeds themselves",
     )
     parser.add_argument("--quick", action="store_true", help="feeds of 100 MB and three rounds")
+    parser.add_argument("--bytes", metavar="N", type=int, help="size of the feeds (1000000000)")
     parser.add_argument("--full", action="store_true", help="also the memory of a 10 GB feed")
     parser.add_argument("--only", metavar="NAME", action="append", choices=measures.NAMES,
                         help=f"one measure of: {', '.join(measures.NAMES)}; may be repeated")
@@ -67,7 +68,7 @@ def measure(options, inputs, tools):
     tools.require("igzip", "isal")
     tools.require("gzip", "gzip")
     setting = measures.Setting(
-        inputs, tools, bytes=100_000_000 if options.quick else 1_000_000_000,
+        inputs, tools, bytes=options.bytes or (100_000_000 if options.quick else 1_000_000_000),
         rounds=3 if options.quick else 5, full=options.full,
     )
     table = Table()

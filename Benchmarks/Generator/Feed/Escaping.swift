@@ -1,3 +1,5 @@
+import Glibc
+
 /// A value as each format spells it. Runs that need no escape are copied whole.
 enum Escaping {
   /// Character data of XML 1.0: `&`, `<` and `>` as references.
@@ -20,24 +22,21 @@ enum Escaping {
 
   /// A field of RFC 4180: in quotes, its own quotes doubled, if it has a comma, a quote or a line break.
   static func csv(_ bytes: UnsafePointer<UInt8>, _ count: Int, _ out: ByteBuffer) {
-    // Without a branch in it the loop vectorises.
-    var special: UInt8 = 0
-    for index in 0..<count {
-      let byte = bytes[index]
-      special |= byte == UInt8(ascii: ",") ? 1 : 0
-      special |= byte == UInt8(ascii: "\"") ? 1 : 0
-      special |= byte == 10 ? 1 : 0
-    }
-    if special == 0 {
+    // memchr, for a loop over bytes took a third of the generator's time.
+    let quote = memchr(bytes, 0x22, count)
+    if quote == nil && memchr(bytes, 0x2C, count) == nil && memchr(bytes, 0x0A, count) == nil {
       out.append(bytes, count: count)
       return
     }
     out.append("\"")
     var copied = 0
-    for index in 0..<count where bytes[index] == UInt8(ascii: "\"") {
+    var next = quote
+    while let found = next {
       // The quote itself leads the next run, so that it comes twice.
+      let index = UnsafeRawPointer(found) - UnsafeRawPointer(bytes)
       out.append(bytes + copied, count: index + 1 - copied)
       copied = index
+      next = memchr(bytes + index + 1, 0x22, count - index - 1)
     }
     out.append(bytes + copied, count: count - copied)
     out.append("\"")
