@@ -139,6 +139,6 @@ import Testing
   @Test func summary() {
     #expect(DiagnosticRenderer.summary([]) == "")
     let result = TestRules.compile("list l \"L\" { *: xy, ; }")
-    #expect(DiagnosticRenderer.summary(result.diagnostics) == "1 error, 2 warnings")
+    #expect(DiagnosticRenderer.summary(result.diagnostics) == "1 error, 1 warning")
   }
 }

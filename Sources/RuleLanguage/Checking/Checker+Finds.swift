@@ -13,10 +13,10 @@ extension Checker {
           help: "give one of the two another name")
         continue
       }
-      checkName(name)
+      let isFree = checkName(name)
       scope.places.append(name)
       let fields = lowerFields(node.fields)
-      guard let target = lower(node.target), !node.lanes.isEmpty else {
+      guard let target = lower(node.target), !node.lanes.isEmpty, isFree else {
         scope.broken.insert(name.value)
         continue
       }
@@ -25,13 +25,14 @@ extension Checker {
     }
   }
 
-  private func checkName(_ name: Name) {
+  private func checkName(_ name: Name) -> Bool {
     let isField = Field(name: name.value) != nil
-    guard isField || Words.reserved.contains(name.value) else { return }
+    guard isField || Words.reserved.contains(name.value) else { return true }
     diagnostics.report(
       .reservedName,
       isField ? "`\(name.value)` is a field of the listing" : "`\(name.value)` is a word of the language",
       at: name.span, label: "cannot name a find", help: "choose another name, such as `\(name.value)-word`")
+    return false
   }
 
   private func lowerFields(_ names: [Name]) -> FieldSet {

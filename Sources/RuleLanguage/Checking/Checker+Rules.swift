@@ -14,8 +14,8 @@ extension Checker {
 
   /// Checks a rule and lowers it; `nil` if an obligatory part is missing or wrong.
   mutating func lower(_ rule: RuleNode) -> CompiledRule? {
-    checkItems(rule)
-    var scope = RuleScope(rule: rule)
+    if !rule.isUnclosed { checkItems(rule) }
+    var scope = RuleScope(rule: rule, broken: rule.brokenFinds)
     lowerFinds(&scope)
     var ignores: [Ignore] = []
     for node in rule.ignores {
@@ -34,10 +34,13 @@ extension Checker {
     checkLanguages(rule)
     if let flagWhen, let node = rule.flagWhen {
       ConstantConditionCheck.run(flagWhen, at: node.span, scope, program, diagnostics)
-      UnusedFindLint.run(scope, ignores, flagWhen, alternatives, diagnostics)
+      // Behind an error the find's condition may be what could not be read.
+      if !diagnostics.hasErrors { UnusedFindLint.run(scope, ignores, flagWhen, alternatives, diagnostics) }
     }
-    MissingExpectationLint.run(rule, diagnostics)
-    MissingSentenceLint.run(rule, diagnostics)
+    if !rule.isUnclosed {
+      MissingExpectationLint.run(rule, diagnostics)
+      MissingSentenceLint.run(rule, diagnostics)
+    }
     guard let category = category(rule), let flagWhen, let version = rule.version, let status = rule.status,
       let severity = rule.severity, let verdict = rule.verdict
     else { return nil }

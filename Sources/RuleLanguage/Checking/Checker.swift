@@ -28,19 +28,23 @@ struct Checker {
           statementCategory: category.statement ?? "", statementCategoryAdditions: category.additions,
           statementKeywords: category.keywords, needsLegalReview: category.needsLegalReview))
     }
+    // Once for all: reserving for each list anew would copy all terms each time.
+    program.terms.reserveCapacity(definitions.lists.reduce(0) { $0 + $1.terms.count })
     for list in definitions.lists { listIndex[list.name.value] = lower(list) }
     for rule in definitions.rules {
       if let lowered = lower(rule) { program.rules.append(lowered) }
     }
-    UnusedListLint.run(definitions.lists, listIndex, usedLists, diagnostics)
-    if !diagnostics.hasErrors { program.hash = CanonicalForm.hash(of: program) }
+    if !diagnostics.hasErrors {
+      // Behind an error the rule that uses the list may be what could not be read.
+      UnusedListLint.run(definitions.lists, listIndex, usedLists, diagnostics)
+      program.hash = CanonicalForm.hash(of: program)
+    }
     return program
   }
 
   /// Adds a list with its terms to the program; returns its position.
   mutating func lower(_ list: ListNode) -> Int {
     let first = program.terms.count
-    program.terms.reserveCapacity(first + list.terms.count)
     var folded = FoldedTerms(capacity: list.terms.count)
     let bytes = files[Int(list.name.span.file)].bytes
     for node in list.terms {

@@ -19,6 +19,8 @@ enum Suggestion {
       let allowed = max(1, max(wanted.count, letters.count) / 3)
       guard abs(letters.count - wanted.count) <= allowed else { continue }
       let edits = editDistance(wanted, letters)
+      // A name that shares no letter is no suggestion.
+      guard edits < max(wanted.count, letters.count) else { continue }
       if edits <= allowed && edits < (best?.edits ?? Int.max) { best = (candidate, edits) }
     }
     return best?.name

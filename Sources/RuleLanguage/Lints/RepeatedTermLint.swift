@@ -8,6 +8,10 @@ enum RepeatedTermLint {
   /// A term with more words than this is not looked through: pairs of boundaries grow with the square.
   private static let mostBoundaries = 16
 
+  /// Nor is one of more bytes than this; where any byte may begin a covering term, pairs are of bytes.
+  private static let longest = 256
+  private static let longestInner = 48
+
   static func run(_ context: ListLintContext) {
     guard context.terms.count > 1 else { return }
     context.folded.bytes.withUnsafeBufferPointer { bytes in
@@ -82,8 +86,11 @@ enum RepeatedTermLint {
     }
     for index in 0..<context.folded.count {
       let range = context.folded.range(index)
+      // Most terms are one word, which only an open term can cover.
+      if !isOpen && !hasInnerBoundary(bytes, range) { continue }
       let starts = boundaries(bytes, range)
-      guard starts.count <= mostBoundaries, starts.count > 2 || isOpen, range.count <= 256 else { continue }
+      guard starts.count <= mostBoundaries, starts.count > 2 || isOpen else { continue }
+      guard range.count <= (isInner ? longestInner : longest) else { continue }
       if let wide = covering(
         context, bytes, firstByHash, index, range, starts, isOpen: isOpen, isInner: isInner)
       {
@@ -118,6 +125,11 @@ enum RepeatedTermLint {
       }
     }
     return nil
+  }
+
+  private static func hasInnerBoundary(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    for index in range where bytes[index] == 0x20 || bytes[index] >= 0xE0 { return true }
+    return false
   }
 
   /// Offsets of word boundaries in folded text: ends, spaces, and around characters of unspaced scripts.

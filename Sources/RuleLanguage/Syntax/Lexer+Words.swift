@@ -82,6 +82,7 @@ extension Lexer {
   /// Letters, marks and digits of any script. The ranges in front save the property look-up for the common ones.
   static func isWordScalar(_ scalar: UInt32) -> Bool {
     switch scalar {
+    case 0..<0x80: return isWordByte(UInt8(truncatingIfNeeded: scalar))
     case 0xC0...0x24F: return scalar != 0xD7 && scalar != 0xF7
     case 0x400...0x481, 0x48A...0x52F, 0x4E00...0x9FFF, 0xAC00...0xD7A3: return true
     default: break

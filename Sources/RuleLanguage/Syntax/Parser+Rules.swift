@@ -21,6 +21,7 @@ extension Parser {
         skipToItem { $0.isRuleItem($1) }
       }
     }
+    rule.isUnclosed = index == 0 || tokens[index - 1].kind != .rightBrace
     return rule
   }
 
@@ -42,7 +43,14 @@ extension Parser {
       noteItem(item, &rule.items)
     }
     switch name {
-    case "find": rule.finds.append(try parseFind())
+    case "find":
+      let name = kind == .word ? string(token) : ""
+      do throws(SyntaxFailure) {
+        rule.finds.append(try parseFind())
+      } catch {
+        rule.brokenFinds.insert(name)
+        throw error
+      }
     case "ignore":
       let find = try expectName("the name of a find")
       try expectWord("where", help: "write ignore \(find.value) where …")
@@ -140,7 +148,10 @@ extension Parser {
     }
     advance()
     guard let day = CalendarDay(text: string(token)) else {
-      reportDay(string(token), at: span(token))
+      // `31.12.2026` is three tokens, and one mistake.
+      while (kind == .dot || kind == .number || kind == .slash) && !self.token.startsLine { advance() }
+      let place = span(from: token)
+      reportDay(String(decoding: bytes[Int(place.start)..<Int(place.end)], as: UTF8.self), at: place)
       return nil
     }
     return Spanned(day, span(token))

@@ -65,6 +65,10 @@ struct RuleNode {
   var expectations: [Expectation] = []
   /// Items met, with the place of the first: for repeated and missing ones. An item that could not be read counts.
   var items: [String: Span] = [:]
+  /// Finds that could not be read: naming one is no further error.
+  var brokenFinds: Set<String> = []
+  /// The closing brace is missing, so what else is missing is not said.
+  var isUnclosed = false
 }
 
 struct FindNode {
