@@ -40,9 +40,10 @@ import Testing
   }
 
   @Test func everyConditionCompiles() {
-    let conditions = Self.document.filter { $0.hasPrefix("| `flag when ") && !$0.hasPrefix("| `flag when …") }.compactMap { line in
-      line.split(separator: "`").dropFirst().first.map { String($0.dropFirst("flag when ".count)) }
-    }
+    let conditions = Self.document.filter { $0.hasPrefix("| `flag when ") && !$0.hasPrefix("| `flag when …") }
+      .compactMap { line in
+        line.split(separator: "`").dropFirst().first.map { String($0.dropFirst("flag when ".count)) }
+      }
     #expect(conditions.count >= 15)
     let finds = """
       find drug = any of (semaglutide, tirzepatide) in title, description

@@ -61,6 +61,6 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   package var severity: Diagnostic.Severity { rawValue.hasPrefix("W") ? .warning : .error }
   /// A few words, the same for every case.
   package var title: String { text.title }
-  /// Why it is reported, for the documentation and `rules check --explain`.
+  /// Why it is reported, as the documentation has it.
   package var explanation: String { text.explanation }
 }
