@@ -87,6 +87,8 @@ package final class KeyHashSpool {
         repeated += table.insert(blocks + part * Self.perBlock, used[part], share: share, bits: shareBits)
       }
     }
+    try file?.close()
+    file = nil
     return repeated
   }
 }

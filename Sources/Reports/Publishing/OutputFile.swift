@@ -66,12 +66,18 @@ package final class OutputFile {
     try drain()
     let flushed = operations.flush(descriptor)
     if flushed < 0 { throw FileOperations.error("cannot flush", path: path, code: -flushed) }
-    let open = descriptor
-    descriptor = -1
-    let closed = operations.close(open)
-    if closed < 0 { throw FileOperations.error("cannot close", path: path, code: -closed) }
+    try close()
     guard let hash else { return "" }
     return Hexadecimal.text(hash.finalize())
+  }
+
+  /// Closes the file; enough for one that is not kept.
+  func close() throws(OutputError) {
+    let open = descriptor
+    descriptor = -1
+    guard open >= 0 else { return }
+    let closed = operations.close(open)
+    if closed < 0 { throw FileOperations.error("cannot close", path: path, code: -closed) }
   }
 
   /// Appends everything that was written to `self` to `target`, in bounded memory.

@@ -118,6 +118,10 @@ extension RunDirectory {
       }
       // A short read of the other file is no difference: compare what both gave.
       let other = operations.read(right, UnsafeMutableRawBufferPointer(rebasing: rightRoom[..<count]), offset)
+      if other < 0 {
+        // Not to be taken for a difference: the run that stands there may well be this one.
+        throw FileOperations.error("cannot read", path: "\(path)/\(file)", code: Int32(-other))
+      }
       guard other > 0, let one = leftRoom.baseAddress, let two = rightRoom.baseAddress,
         memcmp(one, two, other) == 0
       else { return false }

@@ -25,7 +25,9 @@ package final class FlaggedTable {
     let table = try directory.file("flagged.csv")
     try table.append(header)
     for index in buckets.indices {
-      if let rows = buckets[index] { try rows.copy(to: table) }
+      guard let rows = buckets[index] else { continue }
+      try rows.copy(to: table)
+      try rows.close()
       buckets[index] = nil
     }
     return table
