@@ -51,6 +51,24 @@ import Testing
     #expect(Set(hashes).count == 4)
   }
 
+  /// The fast path over a batch and the plain way through `ListingKey` are the same hash.
+  @Test(arguments: [nil, "", " T/1 ", "100%"])
+  func batchHashesAreHashesOfKeys(seller: String?) {
+    let odd = ["1", " a/b% ", "\n", "", "ä/ö", String(repeating: "/", count: 2000)]
+    let batch = makeBatch(
+      odd.flatMap { id in odd.map { [(.sellerID, "s", $0), (.title, "t", "x"), (.id, "i", id)] } })
+    let feed = FeedContext(name: "f", namespace: "n/%", seller: seller)
+    let sampler = Sampler(seed: "x")
+    var hashes: [UInt64] = []
+    var key = ListingKey()
+    let numbers = RecordNumbers(before: 5, batch: batch)
+    _ = sampler.appendHashes(of: batch, feed: feed, numbers: numbers, to: &hashes, scratch: &key)
+    for index in batch.records.indices {
+      key.set(batch.records[index], of: batch, feed: feed, number: numbers.record(index))
+      #expect(hashes[index] == key.bytes.withUnsafeBytes { sampler.hash($0) })
+    }
+  }
+
   @Test func numbersCountQuarantinedRecords() {
     // sound 0, broken, sound 1, sound 2, broken, broken
     let batch = makeBatch([[], [], []])

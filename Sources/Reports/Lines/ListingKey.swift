@@ -37,6 +37,13 @@ package struct ListingKey: Sendable {
     }
   }
 
+  /// A part of a key as it stands in one.
+  static func escaped(_ text: String) -> [UInt8] {
+    var key = ListingKey()
+    key.append(text)
+    return key.bytes
+  }
+
   /// The field's trimmed bytes, `nil` where the record lacks it or holds white space only.
   static func part(_ field: Field, _ record: Record, _ batch: RecordBatch) -> UnsafeRawBufferPointer? {
     guard let cell = batch.cell(field, of: record) else { return nil }

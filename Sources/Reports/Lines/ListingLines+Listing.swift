@@ -3,6 +3,11 @@ import Glibc
 import Listings
 
 extension ListingLines {
+  /// The fields before `links` and `attribute`; all but `image_links` are held once.
+  private static let singleFields = Field.allCases.filter { $0.rawValue < Field.links.rawValue }
+  private static let imagesSlot = Int(Field.imageLinks.rawValue)
+  private static let sellerSlot = Int(Field.sellerID.rawValue)
+
   /// Appends the listing's fields as read: single values in field order, then `image_links`, `links` and
   /// `attributes`. A field that the feed did not give is absent; one it gave empty is `""`.
   ///
@@ -12,17 +17,26 @@ extension ListingLines {
   ) {
     output.append("{\"key\":")
     key.bytes.withUnsafeBytes { output.append(json: $0) }
-    for field in Field.allCases where !field.isRepeatable {
-      if let cell = batch.cell(field, of: record) {
-        let value = batch.value(batch.cells[cell])
-        if field == .sellerID, value.trimmed.isEmpty, let seller = feed.seller {
-          append(field, seller, to: &output)
-          continue
+    // The cell of each field, found in one pass.
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: Self.singleFields.count) { holders in
+      holders.initialize(repeating: -1)
+      batch.cells.withUnsafeBufferPointer { cells in
+        for index in record.cells {
+          let slot = Int(cells[index].field.rawValue)
+          if slot < holders.count, slot != Self.imagesSlot, holders[slot] < 0 { holders[slot] = index }
         }
-        append(name: field, to: &output)
-        output.append(json: value)
-      } else if field == .sellerID, let seller = feed.seller {
-        append(field, seller, to: &output)
+      }
+      for slot in holders.indices {
+        let field = Self.singleFields[slot]
+        let holder = holders[slot]
+        let value = holder >= 0 ? batch.value(batch.cells[holder]) : nil
+        if slot == Self.sellerSlot, value?.trimmed.isEmpty != false, let seller = feed.seller {
+          append(name: field, to: &output)
+          output.append(json: seller)
+        } else if let value {
+          append(name: field, to: &output)
+          output.append(json: value)
+        }
       }
     }
     appendArray(.imageLinks, record, of: batch, to: &output)
@@ -35,11 +49,6 @@ extension ListingLines {
     output.append(",\"")
     output.append(contentsOf: field.name.utf8)
     output.append("\":")
-  }
-
-  private func append(_ field: Field, _ value: String, to output: inout [UInt8]) {
-    append(name: field, to: &output)
-    output.append(json: value)
   }
 
   private func appendArray(

@@ -51,22 +51,4 @@ package struct Sampler: Sendable {
   /// Whether a listing with this key hash is drawn for the hits that an ignore removed.
   @inline(__always)
   package func drawsIgnored(_ hash: UInt64) -> Bool { hash < ignoredThreshold }
-
-  /// Appends the key hash of every record of a batch to `hashes`, and returns how many of them have no id. Those are
-  /// hashed by their place, so that they are drawn like others and never count as repeated.
-  ///
-  /// O(cells); one hash serves the sample and the count of repeated keys.
-  package func appendHashes(
-    of batch: RecordBatch, feed: FeedContext, numbers: RecordNumbers, to hashes: inout [UInt64],
-    scratch key: inout ListingKey
-  ) -> UInt64 {
-    var withoutID: UInt64 = 0
-    hashes.reserveCapacity(hashes.count + batch.records.count)
-    for index in batch.records.indices {
-      key.set(batch.records[index], of: batch, feed: feed, number: numbers.record(index))
-      if key.isPosition { withoutID += 1 }
-      hashes.append(key.bytes.withUnsafeBytes { hash($0) })
-    }
-    return withoutID
-  }
 }

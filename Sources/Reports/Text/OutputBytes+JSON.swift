@@ -14,6 +14,16 @@ extension [UInt8] {
     append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
+  /// Appends part of a buffer by one copy. A slice of a raw buffer offers no contiguous storage, and is appended byte
+  /// by byte: a tenth of the speed.
+  @inline(__always)
+  mutating func append(raw bytes: UnsafeRawBufferPointer, _ range: Range<Int>) {
+    guard !range.isEmpty, let base = bytes.baseAddress else { return }
+    append(
+      contentsOf: UnsafeBufferPointer(
+        start: (base + range.lowerBound).assumingMemoryBound(to: UInt8.self), count: range.count))
+  }
+
   mutating func append(decimal value: some BinaryInteger) {
     if value < 0 { append(0x2D) }
     var rest = UInt64(value.magnitude)
@@ -52,7 +62,7 @@ extension [UInt8] {
         switch classes[Int(byte)] {
         case 0: index += 1
         case 1:
-          append(contentsOf: bytes[runStart..<index])
+          append(raw: bytes, runStart..<index)
           append(jsonEscape: byte)
           index += 1
           runStart = index
@@ -62,7 +72,7 @@ extension [UInt8] {
             index += step.length
             continue
           }
-          append(contentsOf: bytes[runStart..<index])
+          append(raw: bytes, runStart..<index)
           if let scalar = step.scalar {
             append(unicodeEscape: UInt16(truncatingIfNeeded: scalar))
           } else {
@@ -72,7 +82,7 @@ extension [UInt8] {
           runStart = index
         }
       }
-      append(contentsOf: bytes[runStart..<count])
+      append(raw: bytes, runStart..<count)
     }
   }
 

@@ -15,7 +15,7 @@ extension [UInt8] {
         if Self.isHidden(scalar) {
           append(visibleScalar: scalar)
         } else {
-          append(contentsOf: bytes[index..<(index + step.length)])
+          append(raw: bytes, index..<(index + step.length))
         }
       } else {
         append("\u{FFFD}")

@@ -1,0 +1,110 @@
+package import Listings
+
+extension Sampler {
+  /// Appends the key hash of every record of a batch to `hashes`, and returns how many of them have no id. Those are
+  /// hashed by their place, so that they are drawn like others and never count as repeated.
+  ///
+  /// O(cells), nothing allocated a listing; one hash serves the sample and the count of repeated keys. It is the
+  /// hash of `ListingKey.bytes`, which would cost ten times as much to make for every clean listing.
+  package func appendHashes(
+    of batch: RecordBatch, feed: FeedContext, numbers: RecordNumbers, to hashes: inout [UInt64],
+    scratch key: inout ListingKey
+  ) -> UInt64 {
+    let bytes = batch.arena.bytes
+    let prefix = ListingKey.escaped(feed.namespace) + [UInt8(ascii: "/")]
+    let feedSeller = ListingKey.escaped(feed.seller ?? "")
+    var withoutID: UInt64 = 0
+    hashes.reserveCapacity(hashes.count + batch.records.count)
+    var room = KeyRoom(prefix: prefix)
+    batch.records.withUnsafeBufferPointer { records in
+      batch.cells.withUnsafeBufferPointer { cells in
+        for index in records.indices {
+          let record = records[index]
+          var id = UnsafeRawBufferPointer(start: nil, count: 0)
+          var seller = id
+          for cell in record.cells {
+            // `switch` reads the tag; `==` would be a call through the witness table of another module.
+            switch cells[cell].field {
+            case .id: id = Self.value(cells[cell], in: bytes)
+            case .sellerID: seller = Self.value(cells[cell], in: bytes)
+            default: break
+            }
+          }
+          if id.isEmpty {
+            withoutID += 1
+            key.set(record, of: batch, feed: feed, number: numbers.record(index))
+            hashes.append(key.bytes.withUnsafeBytes { hash($0) })
+            continue
+          }
+          room.begin(upTo: feedSeller.count + 3 * (seller.count + id.count) + 1)
+          if seller.isEmpty {
+            feedSeller.withUnsafeBytes { room.append(verbatim: $0) }
+          } else {
+            room.append(escaping: seller)
+          }
+          room.append(UInt8(ascii: "/"))
+          room.append(escaping: id)
+          hashes.append(hash(room.bytes))
+        }
+      }
+    }
+    return withoutID
+  }
+
+  @inline(__always)
+  private static func value(_ cell: Cell, in bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+    let start = Int(cell.valueOffset)
+    return UnsafeRawBufferPointer(rebasing: bytes[start..<(start + Int(cell.valueLength))]).trimmed
+  }
+}
+
+/// Where a key is put together: a namespace that stays, and behind it a seller and an id.
+private struct KeyRoom: ~Copyable {
+  private var base: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  private let prefixCount: Int
+  private var count = 0
+
+  init(prefix: [UInt8]) {
+    prefixCount = prefix.count
+    capacity = prefix.count + 1024
+    base = .allocate(capacity: capacity)
+    for (index, byte) in prefix.enumerated() { base[index] = byte }
+  }
+
+  deinit { base.deallocate() }
+
+  /// Starts anew behind the prefix, with room for `length` more bytes; the appends below rely on it.
+  mutating func begin(upTo length: Int) {
+    count = prefixCount
+    guard prefixCount + length > capacity else { return }
+    let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: 2 * (prefixCount + length))
+    grown.update(from: base, count: prefixCount)
+    base.deallocate()
+    base = grown
+    capacity = 2 * (prefixCount + length)
+  }
+
+  mutating func append(_ byte: UInt8) {
+    base[count] = byte
+    count += 1
+  }
+
+  mutating func append(verbatim part: UnsafeRawBufferPointer) {
+    for byte in part { append(byte) }
+  }
+
+  mutating func append(escaping part: UnsafeRawBufferPointer) {
+    for byte in part {
+      if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "%") {
+        append(UInt8(ascii: "%"))
+        append(UInt8(ascii: "2"))
+        append(byte == UInt8(ascii: "/") ? UInt8(ascii: "F") : UInt8(ascii: "5"))
+      } else {
+        append(byte)
+      }
+    }
+  }
+
+  var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: base, count: count) }
+}
