@@ -1,5 +1,4 @@
 import Crypto
-package import Listings
 
 /// One in so many. A fraction of whole numbers, so that the stated probability is the exact one.
 package struct SampleRate: Sendable, Equatable, CustomStringConvertible {
