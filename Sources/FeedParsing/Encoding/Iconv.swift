@@ -29,7 +29,7 @@ struct Iconv: ~Copyable {
     let result = output.withMemoryRebound(to: CChar.self, capacity: capacity) { start -> (Int, Int32) in
       var target: UnsafeMutablePointer<CChar>? = start
       let status = iconv(handle, &source, &left, &target, &room)
-      return (Int(bitPattern: UInt(status)), errno)
+      return (Int(status), errno)
     }
     let stop: Stop
     if result.0 != -1 {

@@ -10,15 +10,13 @@ import Listings
 ///         └─ @lang
 /// ```
 /// Feeds repeat themselves, so the element after this one is foretold from the last record and proven by
-/// comparing its name as two machine words; only a miss asks the hash table, and only a name never met before the
+/// comparing its name as a few machine words; only a miss asks the hash table, and only a name never met before the
 /// profile's `NameTable`.
 final class XMLNameTree {
   struct Node {
-    /// The name's first 16 bytes and which of them count.
-    var low: UInt64 = 0
-    var high: UInt64 = 0
-    var lowMask: UInt64 = 0
-    var highMask: UInt64 = 0
+    /// The name's first 32 bytes, as words, and which bits of them count.
+    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    var masks: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
     var parent: Int32 = -1
     /// The node of the start tag that followed this one's last time.
     var next: Int32 = 0
@@ -35,11 +33,23 @@ final class XMLNameTree {
     var writtenLength: Int32 = 0
   }
 
+  /// Whether a node's name stands at `bytes`, of which 32 can be read; for names of at most 32 bytes.
+  @inline(__always)
+  static func matches(_ node: UnsafeMutablePointer<Node>, _ bytes: UnsafePointer<UInt8>) -> Bool {
+    let raw = UnsafeRawPointer(bytes)
+    guard raw.loadUnaligned(as: UInt64.self) & node.pointee.masks.0 == node.pointee.words.0,
+      raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self) & node.pointee.masks.1 == node.pointee.words.1
+    else { return false }
+    if node.pointee.nameLength <= 16 { return true }
+    return raw.loadUnaligned(fromByteOffset: 16, as: UInt64.self) & node.pointee.masks.2 == node.pointee.words.2
+      && raw.loadUnaligned(fromByteOffset: 24, as: UInt64.self) & node.pointee.masks.3 == node.pointee.words.3
+  }
+
   /// More nodes than this are forgotten before the next record: names made up per record must not fill memory.
   static let capacity = 16384
   private static let slotCount = 4 * capacity
 
-  private(set) var nodes: UnsafeMutablePointer<Node>
+  let nodes: UnsafeMutablePointer<Node>
   private(set) var count = 0
   private let slots: UnsafeMutablePointer<Int32>
   private var pool: [UInt8] = []
@@ -111,13 +121,11 @@ final class XMLNameTree {
     node.nameLength = Int32(truncatingIfNeeded: length)
     node.poolOffset = Int32(truncatingIfNeeded: pool.count)
     pool.append(contentsOf: UnsafeBufferPointer(start: name, count: length))
-    for index in 0..<min(length, 8) {
-      node.low |= UInt64(name[index]) << UInt64(8 * index)
-      node.lowMask |= 0xFF << UInt64(8 * index)
+    withUnsafeMutableBytes(of: &node.words) { words in
+      for index in 0..<min(length, 32) { words[index] = name[index] }
     }
-    for index in 8..<max(min(length, 16), 8) {
-      node.high |= UInt64(name[index]) << UInt64(8 * (index - 8))
-      node.highMask |= 0xFF << UInt64(8 * (index - 8))
+    withUnsafeMutableBytes(of: &node.masks) { masks in
+      for index in 0..<min(length, 32) { masks[index] = 0xFF }
     }
     return node
   }

@@ -24,7 +24,7 @@ package final class XMLParser: ChunkParser {
   package func parse(_ chunk: FeedChunk, into batch: RecordBatch) -> Int {
     let arena = chunk.arena
     let count = chunk.feedCount
-    tokeniser.stamp += 1
+    tokeniser.progress.pointee.stamp += 1
     tokeniser.begin()
     var base = UnsafePointer(arena.base)
     let survey = ByteSurvey(base, count: count)
@@ -186,7 +186,7 @@ package final class XMLParser: ChunkParser {
     let firstCell = batch.cells.count
     if isFast {
       batch.cells.append(
-        contentsOf: UnsafeBufferPointer(start: tokeniser.scratch.cells, count: tokeniser.scratch.cellCount))
+        contentsOf: UnsafeBufferPointer(start: tokeniser.cells, count: tokeniser.progress.pointee.cellCount))
     } else if let problem = fallback.read(arena, from, to, into: batch) {
       batch.cells.removeSubrange(firstCell...)
       discard(arena, mark)
@@ -203,7 +203,7 @@ package final class XMLParser: ChunkParser {
     if arena.count > mark {
       arena.truncate(to: mark)
       // Cached paths may have lain there.
-      tokeniser.stamp += 1
+      tokeniser.progress.pointee.stamp += 1
     }
     tokeniser.goBack()
   }

@@ -18,6 +18,9 @@ enum XMLText {
   ) -> Result<Int, XMLTextError> {
     var read = 0
     var written = 0
+    if !isAttribute, form == .text, memchr(source, 0x0D, count) == nil {
+      return decodeReferences(source, count, to: target)
+    }
     while read < count {
       let byte = source[read]
       if byte == XMLByte.ampersand, form == .text {
@@ -39,6 +42,40 @@ enum XMLText {
       target[written] = isAttribute && (byte == 0x09 || byte == 0x0A) ? 0x20 : byte
       written += 1
       read += 1
+    }
+    return .success(written)
+  }
+
+  /// `decode` for text without CR: what lies between references is copied in runs.
+  private static func decodeReferences(
+    _ source: UnsafePointer<UInt8>, _ count: Int, to target: UnsafeMutablePointer<UInt8>
+  ) -> Result<Int, XMLTextError> {
+    var read = 0
+    var written = 0
+    while read < count {
+      let rest = count &- read
+      let found = memchr(source + read, 0x26, rest)
+      let run = found.map { UnsafeRawPointer(source + read).distance(to: $0) } ?? rest
+      memcpy(target + written, source + read, run)
+      written &+= run
+      read &+= run
+      if found == nil { break }
+      // Escaped HTML is mostly these two; as little-endian words.
+      if count &- read >= 4 {
+        let word = UnsafeRawPointer(source + read).loadUnaligned(as: UInt32.self).littleEndian
+        if word == 0x3B74_6C26 || word == 0x3B74_6726 {
+          target[written] = word == 0x3B74_6C26 ? 0x3C : 0x3E
+          written &+= 1
+          read &+= 4
+          continue
+        }
+      }
+      switch reference(source + read, count - read) {
+      case .failure(let failure): return .failure(XMLTextError(failure: failure))
+      case .scalar(let scalar, let length):
+        written &+= encode(scalar, to: target + written)
+        read &+= length
+      }
     }
     return .success(written)
   }
@@ -70,9 +107,15 @@ enum XMLText {
     var scalar: UInt32 = 0
     while index < count {
       let byte = source[index]
-      var digit = UInt32(byte &- 0x30)
-      if isHexadecimal, (byte | 0x20) &- 0x61 < 6 { digit = UInt32((byte | 0x20) &- 0x61) + 10 }
-      guard digit < (isHexadecimal ? 16 : 10) else { break }
+      let letter = (byte | 0x20) &- 0x61
+      let digit: UInt32
+      if byte &- 0x30 < 10 {
+        digit = UInt32(byte &- 0x30)
+      } else if isHexadecimal, letter < 6 {
+        digit = UInt32(letter) + 10
+      } else {
+        break
+      }
       // Saturates far above the last scalar, so that any number of digits is safe.
       scalar = min(scalar * (isHexadecimal ? 16 : 10) + digit, 0x11_0000)
       index += 1

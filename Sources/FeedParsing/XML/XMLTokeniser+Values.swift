@@ -11,10 +11,10 @@ extension XMLTokeniser {
   ) -> XMLFailure? {
     if element.hasChildren || isRecord, !element.hasText { return nil }
     let first = Int(element.firstSegment)
-    let segments = scratch.segments
+    let segments = progress.pointee.segments
     var offset = position
     var length = 0
-    let last = segmentCount
+    let last = progress.pointee.segmentCount
     if last == first + 1, segments[first].form == .plain {
       offset = Int(segments[first].offset)
       length = Int(segments[first].length)
@@ -52,26 +52,28 @@ extension XMLTokeniser {
     node: Int32, isPathOfOne: Bool, nameOffset: Int, nameLength: Int, valueOffset: Int, valueLength: Int,
     _ arena: ByteArena
   ) -> XMLFailure? {
-    let entry = names.nodes + Int(node)
+    let entry = nodes + Int(node)
     var nameOffset = nameOffset
     var nameLength = nameLength
     if !(isPathOfOne && entry.pointee.depth <= 1) {
-      if entry.pointee.writtenStamp != stamp {
+      if entry.pointee.writtenStamp != progress.pointee.stamp {
         let path = names.path(of: node, written: true)
         guard room(arena, path.count) != nil else { return .decodedSize }
         let offset = path.withUnsafeBytes { arena.append($0) }
-        entry.pointee.writtenStamp = stamp
+        entry.pointee.writtenStamp = progress.pointee.stamp
         entry.pointee.writtenOffset = Int32(truncatingIfNeeded: offset)
         entry.pointee.writtenLength = Int32(truncatingIfNeeded: path.count)
       }
       nameOffset = Int(entry.pointee.writtenOffset)
       nameLength = Int(entry.pointee.writtenLength)
     }
-    guard scratch.cellCount < scratch.cellCapacity else { return .tooManyCells }
-    scratch.cells[scratch.cellCount] = Cell(
+    // Elements and attributes are capped; each makes one cell at most, the record's own text one more.
+    let index = progress.pointee.cellCount
+    guard index <= limits.cells else { return .tooManyCells }
+    cells[index] = Cell(
       field: entry.pointee.field, rank: entry.pointee.rank, nameOffset: nameOffset, nameLength: nameLength,
       valueOffset: valueOffset, valueLength: valueLength)
-    scratch.cellCount += 1
+    progress.pointee.cellCount = index + 1
     return nil
   }
 
