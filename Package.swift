@@ -17,16 +17,17 @@ func room(
     swiftSettings: strict)
 }
 
-func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+func tests(of name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies,
-    exclude: [], swiftSettings: strict)
+    name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies, exclude: exclude,
+    swiftSettings: strict)
 }
 
 let package = Package(
   name: "feedwarden",
   products: [
-    .executable(name: "feedwarden", targets: ["feedwarden"])
+    .executable(name: "feedwarden", targets: ["feedwarden"]),
+    .executable(name: "feedwarden-generate", targets: ["feedwarden-generate"]),
   ],
   traits: [
     .trait(name: "ISAL", description: "Inflate gzip with ISA-L instead of zlib (x86-64, Arm)."),
@@ -95,6 +96,23 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+
+    // Makes feeds with a known number of hits for `make bench`.
+    .executableTarget(
+      name: "feedwarden-generate", path: "Benchmarks/Generator", swiftSettings: strict),
+
+    tests(of: "FeedInput", ["CZlib"]),
+    tests(of: "FeedParsing", ["Listings", "FeedInput", "CLibXML2", "CSimdJSON"]),
+    tests(of: "TextFolding", ["Listings"]),
+    tests(of: "RuleLanguage", ["Listings", "TextFolding", "CompiledRules"], exclude: ["Golden"]),
+    tests(of: "RuleEngine", ["Listings", "TextFolding", "CompiledRules"]),
+    tests(of: "Reports", ["Listings", "TextFolding", "CompiledRules", "RuleEngine"]),
+    tests(
+      of: "Pipeline",
+      [
+        "Listings", "FeedInput", "FeedParsing", "TextFolding", "CompiledRules", "RuleLanguage",
+        "RuleEngine", "Reports",
+      ]),
   ],
   cxxLanguageStandard: .cxx17
 )

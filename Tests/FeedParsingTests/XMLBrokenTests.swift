@@ -61,15 +61,23 @@ import Testing
   @Test(arguments: cases) func inEveryChunking(record: String, code: String) throws {
     let bytes = Array("<rss><item><t>1</t></item>\(record)<item><t>2</t></item><!-- <item> --></rss>".utf8)
     let whole = try XMLDriver.parse(bytes)
-    for chunk in 1...bytes.count { #expect(try XMLDriver.parse(bytes, chunk: chunk) == whole, "chunks of \(chunk)") }
-    for first in 0...bytes.count { #expect(try XMLDriver.parse(bytes, first: first) == whole, "cut at \(first)") }
+    for chunk in 1...bytes.count {
+      #expect(try XMLDriver.parse(bytes, chunk: chunk) == whole, "chunks of \(chunk)")
+    }
+    for first in 0...bytes.count {
+      #expect(try XMLDriver.parse(bytes, first: first) == whole, "cut at \(first)")
+    }
   }
 
   @Test(arguments: XMLCellTests.cases) func soundRecordsInEveryChunking(_ test: XMLCellTests.Case) throws {
     let bytes = Array(XMLCellTests.feed(test.record).utf8)
     let whole = try XMLDriver.parse(bytes)
-    for chunk in 1...bytes.count { #expect(try XMLDriver.parse(bytes, chunk: chunk) == whole, "chunks of \(chunk)") }
-    for first in 0...bytes.count { #expect(try XMLDriver.parse(bytes, first: first) == whole, "cut at \(first)") }
+    for chunk in 1...bytes.count {
+      #expect(try XMLDriver.parse(bytes, chunk: chunk) == whole, "chunks of \(chunk)")
+    }
+    for first in 0...bytes.count {
+      #expect(try XMLDriver.parse(bytes, first: first) == whole, "cut at \(first)")
+    }
   }
 
   static let unclosed: [(text: String, codes: [String], read: [String])] = [
@@ -81,7 +89,10 @@ import Testing
     ("<rss><item><t>1</t></item><item", [], ["1"]),
     ("<rss><item><t>1</t></item><item ", ["xml.unclosed-record"], ["1"]),
     ("<rss><item><t>1</t></item><item><t a='", ["xml.unclosed-record"], ["1"]),
-    ("<rss><item><!-- a --><!-- b <item><t>3</t></item>", ["xml.unclosed-record", "xml.unclosed-section"], ["3"]),
+    (
+      "<rss><item><!-- a --><!-- b <item><t>3</t></item>", ["xml.unclosed-record", "xml.unclosed-section"],
+      ["3"]
+    ),
   ]
 
   @Test(arguments: unclosed) func atTheEnd(text: String, codes: [String], read: [String]) throws {
@@ -89,7 +100,9 @@ import Testing
     let whole = try XMLDriver.parse(bytes)
     #expect(whole.codes == codes)
     #expect(whole.values("t") == read)
-    for chunk in 1...bytes.count { #expect(try XMLDriver.parse(bytes, chunk: chunk) == whole, "chunks of \(chunk)") }
+    for chunk in 1...bytes.count {
+      #expect(try XMLDriver.parse(bytes, chunk: chunk) == whole, "chunks of \(chunk)")
+    }
   }
 
   @Test func notSmuggledInSections() throws {

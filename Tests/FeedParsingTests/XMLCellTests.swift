@@ -51,11 +51,14 @@ import Testing
     Case("<item><a>1</a><a>2</a></item>", "a=1", "a=2"),
     Case("<item><t>\u{FFFD}\u{85}\u{7F}</t></item>", "t=\u{FFFD}\u{85}\u{7F}"),
     Case("<x:item xmlns:x='u'><x:t>1</x:t></x:item>", "x:t=1"),
-    Case("<item><a-very-long-element-name-of-more-than-thirty-two-bytes>1</a-very-long-element-name-of-more-than-thirty-two-bytes></item>",
+    Case(
+      "<item><a-very-long-element-name-of-more-than-thirty-two-bytes>1</a-very-long-element-name-of-more-than-thirty-two-bytes></item>",
       "a-very-long-element-name-of-more-than-thirty-two-bytes=1"),
   ]
 
-  static func feed(_ record: String) -> String { "<rss><channel>\(record)<item><z>end</z></item></channel></rss>" }
+  static func feed(_ record: String) -> String {
+    "<rss><channel>\(record)<item><z>end</z></item></channel></rss>"
+  }
 
   @Test(arguments: cases) func oneRecord(_ test: Case) throws {
     let text = Self.feed(test.record)
@@ -71,7 +74,9 @@ import Testing
 
   /// Twice in a row: the second is read by what the first foretold.
   @Test(arguments: cases) func repeated(_ test: Case) throws {
-    let outcome = try XMLDriver.parse("<r>" + String(repeating: test.record + "\n  ", count: 3) + "<pad>\(String(repeating: "x", count: 64))</pad></r>")
+    let outcome = try XMLDriver.parse(
+      "<r>" + String(repeating: test.record + "\n  ", count: 3)
+        + "<pad>\(String(repeating: "x", count: 64))</pad></r>")
     #expect(outcome.records.count == 3)
     for record in outcome.records {
       #expect(record.values.map { "\($0.name)=\($0.value)" } == test.cells)
@@ -96,7 +101,8 @@ import Testing
       arena: arena, feedCount: bytes.count, sequence: 0, origin: SourceOrigin(offset: 0), isLast: true)
     #expect(feed.makeParser().parse(chunk, into: batch) == bytes.count)
     let read = batch.cells.map { (String(decoding: batch.name($0), as: UTF8.self), $0.field) }
-    #expect(read.map(\.0) == ["@id", "g:title", "s:price", "o:title", "shipping/g:price", "link/@href", "link"])
+    #expect(
+      read.map(\.0) == ["@id", "g:title", "s:price", "o:title", "shipping/g:price", "link/@href", "link"])
     #expect(read.map(\.1) == [.id, .title, .price, .attribute, .views, .link, .attribute])
     // Names of outermost elements and plain values are slices of the feed itself.
     #expect(Int(batch.cells[1].nameOffset) < bytes.count && Int(batch.cells[1].valueOffset) < bytes.count)

@@ -6,7 +6,8 @@ import Testing
 /// Real feeds, where they are there: the same records as libxml2 reads from the whole document.
 @Suite struct XMLCorporaTests {
   static let folders = [
-    "google-rss", "google-atom", "generic-xml", "heureka-zbozi", "skroutz", "yandex-yml", "bmecat", "travel-feeds",
+    "google-rss", "google-atom", "generic-xml", "heureka-zbozi", "skroutz", "yandex-yml", "bmecat",
+    "travel-feeds",
     "transcoded",
   ]
   static let files: [String] = folders.flatMap { XMLDriver.corpora("feeds/" + $0) }

@@ -49,7 +49,9 @@ final class XMLBytesSource: FeedByteSource {
   }
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(FeedInputError) -> Int {
     let count = min(buffer.count, bytes.count - position, piece)
-    bytes.withUnsafeBytes { buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[position..<(position + count)])) }
+    bytes.withUnsafeBytes {
+      buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[position..<(position + count)]))
+    }
     position += count
     return count
   }

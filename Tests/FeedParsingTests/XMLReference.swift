@@ -6,7 +6,9 @@ import Glibc
 enum XMLReference {
   /// Records' cells in document order; `nil` for a document that libxml2 rejects.
   static func records(_ bytes: [UInt8], named names: [String]) -> [[XMLRead.Value]]? {
-    let options = Int32(bitPattern: XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue | XML_PARSE_HUGE.rawValue)
+    let options = Int32(
+      bitPattern: XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+        | XML_PARSE_HUGE.rawValue)
     guard let context = xmlNewParserCtxt() else { return nil }
     defer { xmlFreeParserCtxt(context) }
     let document = bytes.withUnsafeBytes {
@@ -48,7 +50,8 @@ enum XMLReference {
     let all = children(node)
     let elements = all.filter { $0.pointee.type == XML_ELEMENT_NODE }
     for element in elements {
-      cells(element, path: prefix + qualified(element.pointee.name, element.pointee.ns), isRecord: false, &values)
+      cells(
+        element, path: prefix + qualified(element.pointee.name, element.pointee.ns), isRecord: false, &values)
     }
     let own = all.filter { $0.pointee.type == XML_TEXT_NODE || $0.pointee.type == XML_CDATA_SECTION_NODE }
       .map { $0.pointee.content.map { String(cString: $0) } ?? "" }.joined()

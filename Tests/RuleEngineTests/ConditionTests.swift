@@ -8,7 +8,8 @@ import TextFolding
 struct ConditionTests {
   /// `drug` and `box`, in title and description.
   private func builder(
-    ignores: [Ignore] = [], when: [Instruction], verdict: Verdict = .block, or alternatives: [Alternative] = [],
+    ignores: [Ignore] = [], when: [Instruction], verdict: Verdict = .block,
+    or alternatives: [Alternative] = [],
     countries: [String] = []
   ) -> ProgramBuilder {
     var builder = ProgramBuilder()
@@ -30,7 +31,8 @@ struct ConditionTests {
       when: [.found(find: 0)])
     #expect(try builder.verdict([(.title, "Storage box for semaglutide pens")]) == .pass)
     #expect(
-      try builder.verdict([(.title, "Storage box for semaglutide"), (.description, "1 semaglutide pen")]) == .block)
+      try builder.verdict([(.title, "Storage box for semaglutide"), (.description, "1 semaglutide pen")])
+        == .block)
     #expect(try builder.verdict([(.title, "Semaglutide with storage box")]) == .block)
     let (_, evaluations) = try builder.scan([[(.title, "Storage box for semaglutide pens")]])
     #expect(evaluations.first?.ignored.first?.matches.count == 1)
@@ -81,7 +83,9 @@ struct ConditionTests {
     let noDrug = builder(when: [.found(find: 0), .not])
     #expect(try noDrug.verdict([(.title, "lamp")]) == .block)
     #expect(try noDrug.verdict([(.title, "semaglutide")]) == .pass)
-    let price = builder(when: [.money(.less, ExactDecimal(significand: 1), currency: "EUR"), .found(find: 0), .or(2)])
+    let price = builder(when: [
+      .money(.less, ExactDecimal(significand: 1), currency: "EUR"), .found(find: 0), .or(2),
+    ])
     #expect(try price.verdict([(.title, "lamp"), (.price, "0.50 EUR")]) == .block)
     let (_, evaluations) = try price.scan([[(.title, "lamp")], [(.title, "cup"), (.price, "2 EUR")]])
     #expect(evaluations.map(\.record) == [0])
@@ -93,7 +97,9 @@ struct ConditionTests {
   func decoys() throws {
     let builder = builder(
       when: [.found(find: 0)],
-      or: [Alternative(verdict: .review, condition: Condition([.hitField(find: 0, equal: true, .description)]))])
+      or: [
+        Alternative(verdict: .review, condition: Condition([.hitField(find: 0, equal: true, .description)]))
+      ])
     #expect(try builder.verdict([(.description, "semaglutide")]) == .review)
     #expect(try builder.verdict([(.description, "semaglutide"), (.title, "semaglutide")]) == .block)
   }
@@ -139,7 +145,8 @@ struct ConditionTests {
       "e",
       finds: [
         Find(
-          name: "x", target: .expression(pattern: "v[i1]agra[- ]?[0-9]+", ignoreCase: true, requiredLiteral: "agra"),
+          name: "x",
+          target: .expression(pattern: "v[i1]agra[- ]?[0-9]+", ignoreCase: true, requiredLiteral: "agra"),
           fields: textFields)
       ], when: [.found(find: 0)])
     #expect(try builder.verdict([(.title, "V1agra-100")]) == .block)

@@ -52,7 +52,8 @@ struct ProgramBuilder {
     program.rules.append(
       CompiledRule(
         id: id, title: id, version: 1, status: status, category: 0, severity: .high, countries: countries,
-        finds: finds, ignores: ignores, flagWhen: Condition(when), verdict: verdict, alternatives: alternatives,
+        finds: finds, ignores: ignores, flagWhen: Condition(when), verdict: verdict,
+        alternatives: alternatives,
         sentences: sentences))
   }
 
@@ -68,7 +69,9 @@ struct ProgramBuilder {
   }
 
   /// The verdict of one listing, the same with and without the index.
-  func verdict(_ listing: [(Field, String)], context: FeedContext = FeedContext(name: "test")) throws -> Verdict {
+  func verdict(_ listing: [(Field, String)], context: FeedContext = FeedContext(name: "test")) throws
+    -> Verdict
+  {
     let (_, indexed) = try scan([listing], context: context)
     let (_, exhaustive) = try scan([listing], mode: .exhaustive, context: context)
     let one = indexed.first?.verdict ?? .pass

@@ -8,7 +8,9 @@ struct TermMatchingTests {
   private func builder(_ terms: [Term]) -> ProgramBuilder {
     var builder = ProgramBuilder()
     let list = builder.list("words", terms)
-    builder.rule("r", finds: [Find(name: "x", target: .terms(lists: [list]), fields: textFields)], when: [.found(find: 0)])
+    builder.rule(
+      "r", finds: [Find(name: "x", target: .terms(lists: [list]), fields: textFields)],
+      when: [.found(find: 0)])
     return builder
   }
 
@@ -45,7 +47,9 @@ struct TermMatchingTests {
   func separation() throws {
     let builder = builder([Term(text: "storage box")])
     #expect(try builder.verdict([(.title, "storage"), (.description, "box")]) == .pass)
-    let (_, evaluations) = try builder.scan([[(.title, "storage")], [(.title, "box")], [(.title, "storage box")]])
+    let (_, evaluations) = try builder.scan([
+      [(.title, "storage")], [(.title, "box")], [(.title, "storage box")],
+    ])
     #expect(evaluations.map(\.record) == [2])
   }
 
@@ -85,6 +89,7 @@ struct TermMatchingTests {
     #expect(try builder.verdict([(.title, "Gift"), (.language, "de-AT")]) == .block)
     #expect(try builder.verdict([(.title, "Gift"), (.language, "en")]) == .pass)
     #expect(try builder.verdict([(.title, "Gift")]) == .review)
-    #expect(try builder.verdict([(.title, "Gift")], context: FeedContext(name: "f", language: "de")) == .block)
+    #expect(
+      try builder.verdict([(.title, "Gift")], context: FeedContext(name: "f", language: "de")) == .block)
   }
 }

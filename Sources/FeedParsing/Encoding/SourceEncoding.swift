@@ -39,7 +39,8 @@ package struct SourceEncoding: Sendable, Equatable {
     case "UTF-16", "UCS-2", "UTF16", "ISO-10646-UCS-2": self = .utf16LittleEndian
     case "UTF-32LE", "UTF-32", "UCS-4": self = .utf32LittleEndian
     case "UTF-32BE": self = .utf32BigEndian
-    case "ISO-8859-1", "ISO8859-1", "LATIN1", "LATIN-1", "US-ASCII", "ASCII", "WINDOWS-1252", "CP1252", "ISO-8859-15-1":
+    case "ISO-8859-1", "ISO8859-1", "LATIN1", "LATIN-1", "US-ASCII", "ASCII", "WINDOWS-1252", "CP1252",
+      "ISO-8859-15-1":
       self = .windows1252
     default:
       guard Iconv.knows(upper) else { return nil }

@@ -50,9 +50,11 @@ final class ReplayedSource {
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(FeedInputError) -> Int {
     if position < head.count {
       let count = min(buffer.count, head.count - position)
-      head.withUnsafeBytes { buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[position..<(position + count)])) }
+      head.withUnsafeBytes {
+        buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[position..<(position + count)]))
+      }
       position += count
-      if position == head.count { head = [] ; position = 0 }
+      if position == head.count { head = []; position = 0 }
       return count
     }
     if let failure { throw failure }

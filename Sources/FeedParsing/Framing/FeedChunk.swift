@@ -94,6 +94,7 @@ package struct SourceOrigin: Sendable, Equatable {
   /// U+FF61 to U+FF9F: EF BD A1 to EF BE 9F.
   private static func isHalfWidthKatakana(_ bytes: UnsafeRawBufferPointer, _ index: Int) -> Bool {
     guard bytes[index] == 0xEF, index + 2 < bytes.count else { return false }
-    return bytes[index + 1] == 0xBD ? bytes[index + 2] >= 0xA1 : bytes[index + 1] == 0xBE && bytes[index + 2] <= 0x9F
+    return bytes[index + 1] == 0xBD
+      ? bytes[index + 2] >= 0xA1 : bytes[index + 1] == 0xBE && bytes[index + 2] <= 0x9F
   }
 }

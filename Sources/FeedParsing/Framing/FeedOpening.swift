@@ -116,7 +116,8 @@ struct FeedOpening {
     case .jsonLines, .json:
       let lines = try format(head) == .jsonLines
       let reading = try JSONFeed(
-        head: head, lines: lines, atEnd: atEnd, profile: profile, catalog: options.profiles, limits: options.limits)
+        head: head, lines: lines, atEnd: atEnd, profile: profile, catalog: options.profiles,
+        limits: options.limits)
       description.format = lines ? .jsonLines : .json
       description.profile = reading.profile.name
       return (reading, description)

@@ -33,7 +33,8 @@ package final class FeedSession: @unchecked Sendable {
   /// Reads the first bytes of `source`. Throws for what is empty or no feed, and for unknown names in `options`.
   package init(_ source: any FeedByteSource, name: String, options: SessionOptions) throws(FeedParsingError) {
     let replayed = ReplayedSource(source, ahead: Self.previewBytes)
-    let opening = FeedOpening(preview: replayed.preview, atEnd: replayed.isAtEnd, feed: name, options: options)
+    let opening = FeedOpening(
+      preview: replayed.preview, atEnd: replayed.isAtEnd, feed: name, options: options)
     let opened = try opening.open(failure: replayed.previewFailure)
     replayed.skip(opened.markLength)
     self.source = replayed

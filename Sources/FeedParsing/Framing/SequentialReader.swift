@@ -49,7 +49,8 @@ package struct LeftoverJoiner {
     bytes.withUnsafeBytes { _ = arena.append($0) }
     arena.append(chunk.bytes)
     let joined = FeedChunk(
-      arena: arena, feedCount: arena.count, sequence: chunk.sequence, origin: bytes.isEmpty ? chunk.origin : origin,
+      arena: arena, feedCount: arena.count, sequence: chunk.sequence,
+      origin: bytes.isEmpty ? chunk.origin : origin,
       isLast: chunk.isLast)
     joined.startsFeed = startsFeed
     joined.startsInSkipped = isSkipping

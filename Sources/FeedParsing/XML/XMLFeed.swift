@@ -59,7 +59,9 @@ extension XMLContext {
     var dropped: [[UInt8]] = []
     var wrapper = Array("<w".utf8)
     for (prefix, value) in bound.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-      if !prefix.isEmpty, namespaces.contains(String(decoding: value, as: UTF8.self)) { dropped.append(prefix) }
+      if !prefix.isEmpty, namespaces.contains(String(decoding: value, as: UTF8.self)) {
+        dropped.append(prefix)
+      }
       wrapper += prefix.isEmpty ? Array(" xmlns=\"".utf8) : Array(" xmlns:".utf8) + prefix + Array("=\"".utf8)
       for byte in value { wrapper += byte == XMLByte.quote ? Array("&quot;".utf8) : [byte] }
       wrapper.append(XMLByte.quote)

@@ -41,7 +41,8 @@ final class XMLNameTree {
       raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self) & node.pointee.masks.1 == node.pointee.words.1
     else { return false }
     if node.pointee.nameLength <= 16 { return true }
-    return raw.loadUnaligned(fromByteOffset: 16, as: UInt64.self) & node.pointee.masks.2 == node.pointee.words.2
+    return raw.loadUnaligned(fromByteOffset: 16, as: UInt64.self) & node.pointee.masks.2
+      == node.pointee.words.2
       && raw.loadUnaligned(fromByteOffset: 24, as: UInt64.self) & node.pointee.masks.3 == node.pointee.words.3
   }
 

@@ -114,7 +114,8 @@ final class XMLTokeniser {
             {
               form = .text
             }
-            if progress.pointee.nextBracket < position, mayHold(XMLByte.bracket, &progress.pointee.nextBracket, base, textStart, position, end),
+            if progress.pointee.nextBracket < position,
+              mayHold(XMLByte.bracket, &progress.pointee.nextBracket, base, textStart, position, end),
               holdsSectionEnd(base, textStart, position)
             {
               return .broken(.sectionEndInText, end: position)
@@ -221,7 +222,8 @@ final class XMLTokeniser {
         top += 1
         stack[top] = XMLOpenElement(
           node: node, nameLength: Int32(truncatingIfNeeded: after - nameStart), nameOffset: nameStart,
-          firstSegment: Int32(truncatingIfNeeded: progress.pointee.segmentCount), hasChildren: false, hasText: false)
+          firstSegment: Int32(truncatingIfNeeded: progress.pointee.segmentCount), hasChildren: false,
+          hasText: false)
         previous = node
         var isEmpty = false
         if base[after] == XMLByte.greaterThan {
@@ -292,7 +294,8 @@ final class XMLTokeniser {
     if length > 0 {
       append(
         XMLSegment(
-          offset: UInt32(truncatingIfNeeded: textStart), length: UInt32(truncatingIfNeeded: length), form: .plain))
+          offset: UInt32(truncatingIfNeeded: textStart), length: UInt32(truncatingIfNeeded: length),
+          form: .plain))
     }
     return closing &+ 1 &+ (textStart &- nameStart &- 1)
   }

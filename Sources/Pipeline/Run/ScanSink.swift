@@ -53,7 +53,9 @@ final class DirectorySink: ScanSink {
   private var hashes: [UInt64] = []
   private var key = ListingKey()
 
-  init(directory: RunDirectory, program: RuleProgram, asOf: CalendarDay, dialect: CSVDialect) throws(OutputError) {
+  init(directory: RunDirectory, program: RuleProgram, asOf: CalendarDay, dialect: CSVDialect)
+    throws(OutputError)
+  {
     lines = ListingLines(program: program)
     rows = FlaggedRows(program: program, dialect: dialect)
     sampler = Sampler(seed: "\(program.hash) \(asOf.text)")
@@ -94,7 +96,8 @@ final class DirectorySink: ScanSink {
         if let lead = rows.lead(of: evaluation) {
           buffer.removeAll(keepingCapacity: true)
           rows.append(
-            evaluation, finding: lead.finding, of: batch, feed: feed, number: number, firstSeen: asOf, to: &buffer)
+            evaluation, finding: lead.finding, of: batch, feed: feed, number: number, firstSeen: asOf,
+            to: &buffer)
           try table.append(buffer, bucket: lead.bucket)
         }
       }
@@ -118,7 +121,9 @@ final class DirectorySink: ScanSink {
         next += 1
       }
       var draw = SampleDraw()
-      if (evaluation?.verdict ?? .pass) == .pass, sampler.drawsClean(hashes[record]) { draw.clean = sampler.clean }
+      if (evaluation?.verdict ?? .pass) == .pass, sampler.drawsClean(hashes[record]) {
+        draw.clean = sampler.clean
+      }
       if let evaluation, !evaluation.ignored.isEmpty, sampler.drawsIgnored(hashes[record]) {
         draw.ignored = sampler.ignored
       }

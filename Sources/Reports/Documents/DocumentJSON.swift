@@ -9,7 +9,9 @@ package indirect enum DocumentJSON: Sendable, Equatable {
   case list([DocumentJSON])
   case object([(String, DocumentJSON)])
 
-  package static func == (left: DocumentJSON, right: DocumentJSON) -> Bool { left.rendered() == right.rendered() }
+  package static func == (left: DocumentJSON, right: DocumentJSON) -> Bool {
+    left.rendered() == right.rendered()
+  }
 
   /// UTF-8 with two spaces of indentation and a final line feed; the same bytes for the same value.
   package func rendered() -> [UInt8] {
@@ -34,7 +36,8 @@ package indirect enum DocumentJSON: Sendable, Equatable {
   }
 
   private static func append(
-    _ members: [(String?, DocumentJSON)], _ open: StaticString, _ close: StaticString, to output: inout [UInt8],
+    _ members: [(String?, DocumentJSON)], _ open: StaticString, _ close: StaticString,
+    to output: inout [UInt8],
     _ indentation: Int
   ) {
     output.append(open)

@@ -2,7 +2,7 @@ import Crypto
 
 /// `manifest.json`: an in-toto statement (v1) over a run's files and all that they were made from.
 package enum ManifestDocument {
-  package static let predicateType = "https://feedwarden.dev/run/v1"
+  package static let predicateType = "urn:feedwarden:run:v1"
 
   /// - Parameter files: every file of the run but the manifest and `run.json`, with its SHA-256 in hexadecimal.
   package static func make(
@@ -24,7 +24,10 @@ package enum ManifestDocument {
           ("run_id", .text(runID(facts))),
           ("as_of", .text(facts.asOf.text)),
           ("feeds", .list(facts.feeds.map(feed))),
-          ("rules", .object([("sha256", .text(facts.rulesHash)), ("count", .integer(UInt64(facts.ruleCount)))])),
+          (
+            "rules",
+            .object([("sha256", .text(facts.rulesHash)), ("count", .integer(UInt64(facts.ruleCount)))])
+          ),
           ("traders", .null), ("rates", .null), ("policy", .null), ("ledger", .null),
           ("engine_version", .text(facts.engineVersion)),
           ("unicode_version", .text(facts.unicodeVersion)),
@@ -45,7 +48,8 @@ package enum ManifestDocument {
     .object([
       ("file", .text(feed.name)), ("sha256", .text(feed.digest)), ("bytes", .integer(feed.bytes)),
       ("compression", .list(feed.compression.map { .text($0) })), ("format", .text(feed.format)),
-      ("encoding", .text(feed.encoding)), ("profile", .text(feed.profile)), ("namespace", .text(feed.namespace)),
+      ("encoding", .text(feed.encoding)), ("profile", .text(feed.profile)),
+      ("namespace", .text(feed.namespace)),
       ("kind", .text(feed.isCompleteFeed ? "complete" : "delta")), ("records", .integer(feed.records)),
       ("quarantined", .integer(feed.quarantined)), ("complete", .bool(feed.damage == nil)),
     ])
@@ -63,11 +67,14 @@ package enum ManifestDocument {
       add(feed.name)
       add(feed.digest)
       add(feed.namespace)
+      add(feed.statedOutside)
     }
     add(facts.rulesHash)
     add(facts.asOf.text)
     return hash.finalize().reduce(into: "") { text, byte in
-      for digit in [byte >> 4, byte & 15] { text.unicodeScalars.append(Unicode.Scalar(digit < 10 ? 48 + digit : 87 + digit)) }
+      for digit in [byte >> 4, byte & 15] {
+        text.unicodeScalars.append(Unicode.Scalar(digit < 10 ? 48 + digit : 87 + digit))
+      }
     }
   }
 }

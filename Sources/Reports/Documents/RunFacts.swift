@@ -15,18 +15,25 @@ package struct FeedFacts: Sendable {
   package var profile: String
   package var namespace: String
   package var isCompleteFeed: Bool
+  /// What was said of the feed from outside and decides outputs: seller, countries, language.
+  package var statedOutside: String
   package var records: UInt64 = 0
   package var quarantined: UInt64 = 0
   /// Why not all of it could be read; `nil` when it could.
   package var damage: String?
 
   package init(
-    context: FeedContext, digest: String = "", bytes: UInt64 = 0, compression: [String] = [], format: String = "",
+    context: FeedContext, digest: String = "", bytes: UInt64 = 0, compression: [String] = [],
+    format: String = "",
     encoding: String = "", profile: String = ""
   ) {
     name = context.name
     namespace = context.namespace
     isCompleteFeed = context.isComplete
+    statedOutside = [
+      context.seller ?? "", context.countries.joined(separator: ","), context.language ?? "",
+      context.isComplete ? "complete" : "delta",
+    ].joined(separator: "\u{1F}")
     self.digest = digest
     self.bytes = bytes
     self.compression = compression

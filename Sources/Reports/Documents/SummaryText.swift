@@ -10,9 +10,13 @@ package enum SummaryText {
     func add(_ label: String, _ value: String) {
       lines.append(label + String(repeating: " ", count: max(1, 13 - label.count)) + value)
     }
-    add("read", "\(grouped(totals.read)) listings in \(facts.feeds.count) \(facts.feeds.count == 1 ? "feed" : "feeds")")
+    add(
+      "read",
+      "\(grouped(totals.read)) listings in \(facts.feeds.count) \(facts.feeds.count == 1 ? "feed" : "feeds")")
     add("clean", grouped(totals.clean))
-    add("flagged", "\(grouped(totals.flagged)) (block \(grouped(totals.block)), review \(grouped(totals.review)))")
+    add(
+      "flagged",
+      "\(grouped(totals.flagged)) (block \(grouped(totals.block)), review \(grouped(totals.review)))")
     add("quarantined", grouped(totals.quarantined))
     let busiest = program.rules.indices.filter { totals.rules[$0].flagged > 0 }
       .sorted { (totals.rules[$1].flagged, $0) < (totals.rules[$0].flagged, $1) }

@@ -3,21 +3,23 @@ package import Listings
 package import RuleEngine
 
 extension RunTotals {
-  /// Counts one batch. O(cells), a few nanoseconds each; allocates for flagged listings and new languages only.
+  /// Counts one batch, whose evaluations come in record order. O(cells), a few nanoseconds each; allocates for flagged listings and new languages only.
   package mutating func count(
     _ batch: RecordBatch, _ evaluations: [Evaluation], feed: FeedContext, program: RuleProgram
   ) {
-    let records = UInt64(batch.records.count)
-    read += records + UInt64(batch.quarantined.count)
+    read += UInt64(batch.records.count + batch.quarantined.count)
     quarantined += UInt64(batch.quarantined.count)
     for record in batch.quarantined { quarantineCodes[record.code, default: 0] += 1 }
-    var flaggedHere: UInt64 = 0
+    // Clean listings are counted one by one, in the gaps between evaluations and not as what is left over: an
+    // evaluation given twice, or out of order, then shows as counts that do not add up.
+    var next = 0
     for evaluation in evaluations {
       count(evaluation, program)
-      if evaluation.verdict > .pass { flaggedHere += 1 }
+      clean += UInt64(max(0, evaluation.record - next))
+      if evaluation.verdict > .pass { flagged += 1 } else { clean += 1 }
+      next = evaluation.record + 1
     }
-    flagged += flaggedHere
-    clean += records - flaggedHere
+    clean += UInt64(max(0, batch.records.count - next))
     countRecords(batch, feed)
     for evaluation in evaluations where evaluation.verdict > .pass {
       languages[
@@ -111,7 +113,9 @@ extension RunTotals {
 
   /// `de` for `de-AT`; what is no language code is `other`, so that a feed cannot grow this table without bounds.
   private static func primarySubtag(_ text: String) -> String {
-    let part = text.utf8.drop { $0 <= 0x20 }.prefix { $0 != 0x2D && $0 != 0x5F && $0 > 0x20 }.map { $0 | 0x20 }
+    let part = text.utf8.drop { $0 <= 0x20 }.prefix { $0 != 0x2D && $0 != 0x5F && $0 > 0x20 }.map {
+      $0 | 0x20
+    }
     if part.isEmpty { return "none" }
     guard (2...3).contains(part.count), part.allSatisfy({ (97...122).contains($0) }) else { return "other" }
     return String(decoding: part, as: UTF8.self)

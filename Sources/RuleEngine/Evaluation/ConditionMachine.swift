@@ -87,7 +87,8 @@ struct ConditionMachine {
     }
   }
 
-  private func near(_ find: Int, _ other: Int, _ proximity: Proximity, _ facts: inout ListingFacts) -> Trilean {
+  private func near(_ find: Int, _ other: Int, _ proximity: Proximity, _ facts: inout ListingFacts) -> Trilean
+  {
     for one in visible(find) {
       for two in visible(other) where one.cell == two.cell && !one.isSame(as: two) {
         if Self.lie(one, two, proximity, &facts) { return .yes }
@@ -96,7 +97,8 @@ struct ConditionMachine {
     return .no
   }
 
-  private static func lie(_ one: Hit, _ two: Hit, _ proximity: Proximity, _ facts: inout ListingFacts) -> Bool {
+  private static func lie(_ one: Hit, _ two: Hit, _ proximity: Proximity, _ facts: inout ListingFacts) -> Bool
+  {
     let isBefore = one.end <= two.start
     let isAfter = two.end <= one.start
     let limit: Int

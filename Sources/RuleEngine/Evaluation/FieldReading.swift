@@ -5,7 +5,8 @@ import TextFolding
 enum FieldReading {
   static func trimmed(_ text: String) -> String {
     let isBlank: (Character) -> Bool = { $0.isWhitespace }
-    guard let first = text.firstIndex(where: { !isBlank($0) }), let last = text.lastIndex(where: { !isBlank($0) })
+    guard let first = text.firstIndex(where: { !isBlank($0) }),
+      let last = text.lastIndex(where: { !isBlank($0) })
     else { return "" }
     return String(text[first...last])
   }
@@ -87,12 +88,15 @@ enum FieldReading {
   }
 
   /// Symbols that stand for one currency only; `$` and `kr` do not.
-  private static let symbols = ["€": "EUR", "£": "GBP", "zł": "PLN", "Kč": "CZK", "₽": "RUB", "₴": "UAH", "₹": "INR"]
-
+  private static let symbols = [
+    "€": "EUR", "£": "GBP", "zł": "PLN", "Kč": "CZK", "₽": "RUB", "₴": "UAH", "₹": "INR",
+  ]
 
   /// The components of a category path, folded. `>`, `/`, `|` and `»` separate.
   static func path(_ text: String) -> [[UInt8]] {
-    text.split(whereSeparator: { ">/|»›".contains($0) }).map { Folding.foldTerm(String($0)) }.filter { !$0.isEmpty }
+    text.split(whereSeparator: { ">/|»›".contains($0) }).map { Folding.foldTerm(String($0)) }.filter {
+      !$0.isEmpty
+    }
   }
 
   static func isUnder(_ text: String, _ path: [String]) -> Bool {
@@ -104,9 +108,12 @@ enum FieldReading {
   static func day(_ text: String) -> CalendarDay? {
     let bytes = Array(trimmed(text).utf8)
     guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
-    guard bytes.count == 10 || bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: " ") else { return nil }
+    guard bytes.count == 10 || bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: " ") else {
+      return nil
+    }
     func number(_ range: Range<Int>) -> Int? {
-      bytes[range].allSatisfy { (48...57).contains($0) } ? bytes[range].reduce(0) { $0 * 10 + Int($1) - 48 } : nil
+      bytes[range].allSatisfy { (48...57).contains($0) }
+        ? bytes[range].reduce(0) { $0 * 10 + Int($1) - 48 } : nil
     }
     guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10),
       (1...12).contains(month), (1...31).contains(day)

@@ -74,7 +74,9 @@ struct HitCollector {
       let reduced = facts.texts.reducedText(hit.cell)
       var text: [UInt8] = []
       for position in reduced.bytes.indices
-      where Int(reduced.starts[position]) >= source.lowerBound && Int(reduced.ends[position]) <= source.upperBound {
+      where Int(reduced.starts[position]) >= source.lowerBound
+        && Int(reduced.ends[position]) <= source.upperBound
+      {
         text.append(reduced.bytes[position])
       }
       if !WrittenForm.agrees(String(decoding: text, as: UTF8.self), term.text) { return false }
@@ -126,7 +128,9 @@ struct HitCollector {
   }
 
   /// Removes the hits that an `ignore` covers. Ignores see the raw hits, all at once, within one field.
-  private func removeIgnored(_ rule: CompiledRule, _ table: inout HitTable, _ facts: inout ListingFacts) -> [Hit] {
+  private func removeIgnored(_ rule: CompiledRule, _ table: inout HitTable, _ facts: inout ListingFacts)
+    -> [Hit]
+  {
     guard !rule.ignores.isEmpty else { return [] }
     let raw = table
     var removed: [Hit] = []
@@ -144,7 +148,8 @@ struct HitCollector {
 extension String {
   /// Whether a declared language (`de-AT`, `DE`) is this one: the primary subtag decides (RFC 5646).
   fileprivate func isLanguage(_ declared: String) -> Bool {
-    declared.lowercased().split(whereSeparator: { $0 == "-" || $0 == "_" }).first.map { $0 == lowercased() } ?? false
+    declared.lowercased().split(whereSeparator: { $0 == "-" || $0 == "_" }).first.map { $0 == lowercased() }
+      ?? false
   }
 }
 

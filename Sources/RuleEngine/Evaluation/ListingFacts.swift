@@ -66,7 +66,9 @@ struct ListingFacts {
         return values.contains { Folding.foldTerm($0) == folded }
       }
     case .textContains(let field, let value):
-      return known(field, text(field)) { FieldReading.containsWords(Folding.foldTerm($0), Folding.foldTerm(value)) }
+      return known(field, text(field)) {
+        FieldReading.containsWords(Folding.foldTerm($0), Folding.foldTerm(value))
+      }
     case .number(let field, let comparison, let value):
       return known(field, text(field).flatMap(FieldReading.number)) { comparison.holds($0, value) }
     case .money(let comparison, let value, let currency):
@@ -93,7 +95,8 @@ struct ListingFacts {
     return Trilean(test(value))
   }
 
-  private mutating func money(_ comparison: Comparison, _ value: ExactDecimal, _ currency: String) -> Trilean {
+  private mutating func money(_ comparison: Comparison, _ value: ExactDecimal, _ currency: String) -> Trilean
+  {
     guard let text = text(.price), let price = FieldReading.money(text) else {
       missing.insert(.price)
       return .unknown

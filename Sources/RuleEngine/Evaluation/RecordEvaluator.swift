@@ -110,7 +110,8 @@ struct RecordEvaluator {
     }
     return Finding(
       rule: number, verdict: outcome.verdict, undecided: isUndecided,
-      missing: isUndecided ? outcome.missing.map(\.name).sorted() : [], matches: matches, sentences: sentences,
+      missing: isUndecided ? outcome.missing.map(\.name).sorted() : [], matches: matches,
+      sentences: sentences,
       countries: countries)
   }
 

@@ -76,7 +76,8 @@ struct PossibleOutcomes: OptionSet {
     case .sameField(let finds): return find(finds)
     case .lane(let position, _, _), .hitField(let position, _, _), .quantity(let position, _, _):
       return find([position])
-    case .count(let position, let comparison, let limit), .distinctTerms(let position, let comparison, let limit):
+    case .count(let position, let comparison, let limit),
+      .distinctTerms(let position, let comparison, let limit):
       return unindexed.contains(position)
         ? [.no, .yes] : PossibleOutcomes(Trilean(comparison.holds(0, limit)))
     case .missing, .traderAuthorised: return [.no, .yes]
@@ -100,7 +101,9 @@ struct PossibleOutcomes: OptionSet {
     stack.removeLast(min(count, stack.count))
     return operands.reduce(neutral) { left, right in
       var result: PossibleOutcomes = []
-      for one in left.values { for other in right.values { result.formUnion(PossibleOutcomes(combine(one, other))) } }
+      for one in left.values {
+        for other in right.values { result.formUnion(PossibleOutcomes(combine(one, other))) }
+      }
       return result
     }
   }

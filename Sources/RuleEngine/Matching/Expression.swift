@@ -17,7 +17,8 @@ final class Expression: @unchecked Sendable {
       }
     }
     guard let compiled else {
-      throw EngineError(kind: .matcher, message: "out of memory while compiling an expression of rule \(rule)")
+      throw EngineError(
+        kind: .matcher, message: "out of memory while compiling an expression of rule \(rule)")
     }
     if let error = cre2_error(compiled) {
       let text = String(cString: error)

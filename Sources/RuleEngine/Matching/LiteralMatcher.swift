@@ -78,7 +78,8 @@ final class LiteralScratch {
     if let database = matcher.database {
       let status = hs_alloc_scratch(database, &scratch)
       guard status == HS_SUCCESS else {
-        throw EngineError(kind: .matcher, message: "no memory for the matcher's working space (code \(status))")
+        throw EngineError(
+          kind: .matcher, message: "no memory for the matcher's working space (code \(status))")
       }
     }
   }

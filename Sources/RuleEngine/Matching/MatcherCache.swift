@@ -46,7 +46,9 @@ package struct MatcherCache: Sendable {
     var file = Self.header(terms)
     file.append(contentsOf: payload)
     let checksum = Self.hash(payload)
-    for shift in stride(from: 56, through: 0, by: -8) { file.append(UInt8(truncatingIfNeeded: checksum >> UInt64(shift))) }
+    for shift in stride(from: 56, through: 0, by: -8) {
+      file.append(UInt8(truncatingIfNeeded: checksum >> UInt64(shift)))
+    }
     Self.makeDirectory(directory)
     Self.write(file, to: path(for: terms))
   }

@@ -53,7 +53,9 @@ struct FeedSurvey {
   func text(name: String, _ feed: FeedDescription, _ compression: [String]) -> String {
     var lines = [VisibleText.of(name)]
     func add(_ label: String, _ value: String) { lines.append("  \(pad(label, 24))\(value)") }
-    add("format", feed.format.rawValue + (compression.isEmpty ? "" : " in \(compression.joined(separator: ", "))"))
+    add(
+      "format",
+      feed.format.rawValue + (compression.isEmpty ? "" : " in \(compression.joined(separator: ", "))"))
     add("encoding", feed.encoding)
     add("profile", feed.profile)
     if let delimiter = feed.delimiter { add("delimiter", delimiter == "\t" ? "TAB" : String(delimiter)) }

@@ -81,7 +81,8 @@ enum ExpectationText {
       "\(expectation.file):\(expectation.line): rule \(rule.id): expected \(expectation.verdict.name), "
         + "got \(result.verdict.name)" + (result.isUndecided ? " (undecided)" : "")
     ]
-    let title = expectation.fields.first { $0.field == .title }?.value ?? expectation.fields.first?.value ?? ""
+    let title =
+      expectation.fields.first { $0.field == .title }?.value ?? expectation.fields.first?.value ?? ""
     if !title.isEmpty { lines.append("  listing  \(VisibleText.of(title))") }
     for match in result.matches {
       lines.append("  matched  \(match.find) in \(match.field): “\(VisibleText.of(match.text))”")

@@ -31,7 +31,9 @@ struct ScanCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The rule set: a folder of .rules files.", valueName: "dir"))
   var rules: String
 
-  @Option(name: [.customLong("feeds")], help: ArgumentHelp("A CSV that lists feeds and what lies outside their records.", valueName: "file"))
+  @Option(
+    name: [.customLong("feeds")],
+    help: ArgumentHelp("A CSV that lists feeds and what lies outside their records.", valueName: "file"))
   var feedList: String?
 
   @Option(help: ArgumentHelp("The run directory to publish; it must not exist.", valueName: "dir"))
@@ -40,10 +42,13 @@ struct ScanCommand: ParsableCommand {
   @Flag(help: "Replace an earlier run at --out.")
   var replace = false
 
-  @Option(help: ArgumentHelp("The day on which the rules are applied, as 2026-01-31; today (UTC) without this.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp(
+      "The day on which the rules are applied, as 2026-01-31; today (UTC) without this.", valueName: "date"))
   var asOf: String?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Worker threads; one a processor without this.", valueName: "n"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Worker threads; one a processor without this.", valueName: "n"))
   var jobs: Int?
 
   @Option(help: "The name of a single feed in outputs; its path without this.")
@@ -61,7 +66,9 @@ struct ScanCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Language of records that name none, as de.", valueName: "code"))
   var language: String?
 
-  @Option(help: ArgumentHelp("Make findings of this verdict or a stronger one exit status 1.", valueName: "block|review"))
+  @Option(
+    help: ArgumentHelp(
+      "Make findings of this verdict or a stronger one exit status 1.", valueName: "block|review"))
   var failOn: FailOn?
 
   @Option(help: ArgumentHelp("Exit status 65 when more records than this were quarantined.", valueName: "n"))
@@ -115,13 +122,16 @@ struct ScanCommand: ParsableCommand {
 
   private func finish(_ result: ScanResult, _ program: RuleProgram, _ log: Log) throws {
     for failure in result.feedErrors { log.error(failure.feed, failure.message) }
-    log.note(SummaryText.render(result.totals, result.facts, program: program, out: out, publication: result.publication))
+    log.note(
+      SummaryText.render(
+        result.totals, result.facts, program: program, out: out, publication: result.publication))
     if let failure = result.feedErrors.max(by: { status($0).rawValue < status($1).rawValue }) {
       throw Failure(status(failure), "", "")
     }
     if let maxQuarantine, result.totals.quarantined > maxQuarantine {
       throw Failure(
-        .damagedFeed, "", "\(result.totals.quarantined) records are quarantined, more than --max-quarantine \(maxQuarantine)",
+        .damagedFeed, "",
+        "\(result.totals.quarantined) records are quarantined, more than --max-quarantine \(maxQuarantine)",
         format: log.format)
     }
     switch failOn {

@@ -16,14 +16,18 @@ enum FeedList {
     let names = header.cells.map { $0.lowercased() }
     for name in names where !columns.contains(name) {
       throw Failure(
-        .configuration, path, "line 1: there is no column \(name); there are \(columns.joined(separator: ", "))")
+        .configuration, path,
+        "line 1: there is no column \(name); there are \(columns.joined(separator: ", "))")
     }
-    guard names.contains("path") else { throw Failure(.configuration, path, "line 1: the column path is missing") }
+    guard names.contains("path") else {
+      throw Failure(.configuration, path, "line 1: the column path is missing")
+    }
     var requests: [FeedRequest] = []
     for row in rows.dropFirst() {
       guard row.cells.count == names.count else {
         throw Failure(
-          .configuration, path, "line \(row.line): \(row.cells.count) cells where the header has \(names.count)")
+          .configuration, path,
+          "line \(row.line): \(row.cells.count) cells where the header has \(names.count)")
       }
       var values: [String: String] = [:]
       for (name, cell) in zip(names, row.cells) where !cell.isEmpty { values[name] = cell }
@@ -35,7 +39,9 @@ enum FeedList {
   private static func feed(
     _ values: [String: String], _ file: String, _ line: Int, _ session: SessionOptions
   ) throws -> [FeedRequest] {
-    guard let path = values["path"] else { throw Failure(.configuration, file, "line \(line): the path is empty") }
+    guard let path = values["path"] else {
+      throw Failure(.configuration, file, "line \(line): the path is empty")
+    }
     var session = session
     if let profile = values["profile"] {
       guard session.profiles.profile(named: profile) != nil else {

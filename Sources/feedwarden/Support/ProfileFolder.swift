@@ -6,7 +6,8 @@ enum ProfileFolder {
   /// The built-in catalogue with every `*.yml` and `*.yaml` of a folder, in the order of their names.
   static func read(_ path: String) throws -> ProfileCatalog {
     guard let folder = opendir(path) else {
-      throw Failure(.configuration, path, "cannot open the folder of profiles: \(String(cString: strerror(errno)))")
+      throw Failure(
+        .configuration, path, "cannot open the folder of profiles: \(String(cString: strerror(errno)))")
     }
     defer { closedir(folder) }
     var names: [String] = []
@@ -20,7 +21,8 @@ enum ProfileFolder {
       throw Failure(.configuration, path, "the folder holds no profile (*.yml)")
     }
     return try names.sorted().reduce(ProfileCatalog.builtIn()) { catalog, name in
-      try catalog.adding(contentsOf: try TextFile.read("\(path)/\(name)", .configuration), file: "\(path)/\(name)")
+      try catalog.adding(
+        contentsOf: try TextFile.read("\(path)/\(name)", .configuration), file: "\(path)/\(name)")
     }
   }
 }
@@ -41,7 +43,9 @@ enum TextFile {
       guard got >= 0 else { throw Failure(status, path, "cannot read: \(String(cString: strerror(errno)))") }
       guard got > 0 else { break }
       bytes.append(contentsOf: buffer[..<got])
-      guard bytes.count <= 16 << 20 else { throw Failure(status, path, "is larger than 16 MiB; is it the right file?") }
+      guard bytes.count <= 16 << 20 else {
+        throw Failure(status, path, "is larger than 16 MiB; is it the right file?")
+      }
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Failure(status, path, "is not UTF-8; save it as UTF-8")

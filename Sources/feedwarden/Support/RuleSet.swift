@@ -13,11 +13,13 @@ enum RuleSet {
       switch log.format {
       case .text:
         Log.write(
-          DiagnosticRenderer.text(errors, sources: sources, color: isatty(STDERR_FILENO) == 1 && getenv("NO_COLOR") == nil))
+          DiagnosticRenderer.text(
+            errors, sources: sources, color: isatty(STDERR_FILENO) == 1 && getenv("NO_COLOR") == nil))
       case .json: Log.write(DiagnosticRenderer.json(errors, sources: sources))
       }
       throw Failure(
-        .configuration, path, "the rules have \(errors.count) \(errors.count == 1 ? "error" : "errors"); nothing was scanned",
+        .configuration, path,
+        "the rules have \(errors.count) \(errors.count == 1 ? "error" : "errors"); nothing was scanned",
         format: log.format)
     }
     return program

@@ -16,7 +16,9 @@ extension FeedFormat: ExpressibleByArgument {}
 
 /// How feeds are read.
 struct FeedOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The feed's format; recognised by itself without this.", valueName: "xml|csv|tsv|jsonl|json"))
+  @Option(
+    help: ArgumentHelp(
+      "The feed's format; recognised by itself without this.", valueName: "xml|csv|tsv|jsonl|json"))
   var format: FeedFormat?
 
   @Option(help: "The profile that names the feed's fields; chosen by the feed's names without this.")

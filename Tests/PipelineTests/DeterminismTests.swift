@@ -1,0 +1,66 @@
+import Foundation
+import Pipeline
+import Reports
+import Testing
+
+@Suite("The same bytes out for the same bytes in")
+struct DeterminismTests {
+  private static let files = ["catalogue.xml", "shop.csv", "offers.jsonl"]
+
+  private func sample(_ file: String) -> String { root.appendingPathComponent("samples/\(file)").path }
+
+  @Test("whatever the jobs, the chunks and the index", arguments: files)
+  func variations(file: String) throws {
+    let scratch = try Scratch()
+    let program = try starterRules()
+    let (_, reference) = try scan([sample(file)], program: program, out: "\(scratch.path)/reference")
+    #expect(reference.count == 7)
+    for (number, variation) in [
+      (1, 1 << 20, false), (8, 1 << 20, false), (2, 1, false), (3, 97, false), (8, 1000, false),
+      (2, 1 << 20, true),
+    ].enumerated() {
+      let (jobs, chunk, exhaustive) = variation
+      let (_, files) = try scan(
+        [sample(file)], program: program, jobs: jobs, chunkBytes: chunk, exhaustive: exhaustive,
+        out: "\(scratch.path)/\(number)")
+      for (name, bytes) in reference { #expect(files[name] == bytes, "\(name) with \(variation)") }
+    }
+  }
+
+  @Test(
+    "whatever the compression", arguments: [("gzip", "gz"), ("xz", "xz"), ("bzip2", "bz2"), ("zstd", "zst")])
+  func compression(tool: String, ending: String) throws {
+    let scratch = try Scratch()
+    let program = try starterRules()
+    let (_, plain) = try scan(
+      [sample("catalogue.xml")], program: program, name: "feed", out: "\(scratch.path)/plain")
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [tool, "-c", sample("catalogue.xml")]
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = Pipe()
+    try process.run()
+    let packed = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    // A machine without the tool has nothing to compare with.
+    guard process.terminationStatus == 0, !packed.isEmpty else { return }
+    let file = try scratch.write("feed.\(ending)", packed)
+    let (_, files) = try scan([file], program: program, name: "feed", out: "\(scratch.path)/packed")
+    for name in [
+      "flagged.jsonl", "flagged.csv", "shadow.jsonl", "sample.jsonl", "quarantine.jsonl", "summary.json",
+    ] {
+      #expect(files[name] == plain[name], "\(name)")
+    }
+  }
+
+  @Test("running again publishes nothing new")
+  func again() throws {
+    let scratch = try Scratch()
+    let program = try starterRules()
+    let (first, _) = try scan([sample("shop.csv")], program: program, out: "\(scratch.path)/run")
+    let (second, _) = try scan([sample("shop.csv")], program: program, out: "\(scratch.path)/run")
+    #expect(first.publication == .published)
+    #expect(second.publication == .alreadyPublished)
+  }
+}
