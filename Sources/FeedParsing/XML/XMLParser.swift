@@ -221,7 +221,8 @@ package final class XMLParser: ChunkParser {
     batch.quarantine(
       sourceOffset: sourceOffset, code: failure.code,
       reason: "\(reason) (byte \(end - region.start) of the record)",
-      excerpt: arena[region.start, min(region.end - region.start, 512)])
+      // Up to the fault and no further: what follows may lie in the next chunk.
+      excerpt: arena[region.start, min(end - region.start, 512)])
   }
 
   private func quarantine(
