@@ -47,9 +47,10 @@ final class BlockRing: @unchecked Sendable {
     self.name = name
     (woken, waker) = (ends[0], ends[1])
     self.readBytes = max(1, min(readBytes, Self.blockBytes))
-    let size = Self.slots * Self.stride
-    memory = .allocate(capacity: size)
-    memory.initialize(repeating: 0, count: size)
+    memory = .allocate(capacity: Self.slots * Self.stride)
+    // Only the slack in front of the first block is read before it is written; touching the rest would cost
+    // a small feed 1 MiB of memory.
+    memory.initialize(repeating: 0, count: InputWindow.slack)
     lock = .allocate(capacity: 1)
     lock.initialize(to: pthread_mutex_t())
     changed = .allocate(capacity: 1)

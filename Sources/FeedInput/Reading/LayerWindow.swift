@@ -9,9 +9,8 @@ final class LayerWindow: InputWindow {
 
   init(_ layer: Layer, feed: String) {
     self.layer = layer
-    let size = Self.slack + Self.blockBytes
-    memory = .allocate(capacity: size)
-    memory.initialize(repeating: 0, count: size)
+    memory = .allocate(capacity: Self.slack + Self.blockBytes)
+    memory.initialize(repeating: 0, count: Self.slack)
     super.init(at: memory + Self.slack, feed: feed)
   }
 
