@@ -28,6 +28,7 @@ struct XMLOutcomeOfFeed: Equatable {
     var code: String
     var reason: String
     var before: Int
+    var excerpt: [UInt8] = []
   }
   var records: [XMLRead] = []
   var rejected: [Rejected] = []
@@ -137,7 +138,7 @@ enum XMLDriver {
       outcome.rejected.append(
         XMLOutcomeOfFeed.Rejected(
           offset: rejected.sourceOffset, code: rejected.code, reason: rejected.reason,
-          before: before + Int(rejected.recordsBefore)))
+          before: before + Int(rejected.recordsBefore), excerpt: rejected.excerpt))
     }
   }
 

@@ -11,7 +11,7 @@ final class XMLFallback {
   /// Where the record that `frame` last found ends.
   private(set) var end = 0
   /// More than this is not parsed again for the sake of better words.
-  private static let longestForWords = 256 << 10
+  private static let longestForWords = 64 << 10
 
   init(context: XMLContext, limits: ParseLimits) {
     self.context = context

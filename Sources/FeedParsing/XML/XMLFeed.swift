@@ -33,10 +33,7 @@ package struct XMLFeed: FeedReading {
         kind: .notAFeed, message: "this is an HTML page and no product feed; check the address it came from")
     }
     let repeated = survey.recordCandidates()
-    let chosen =
-      profile
-      ?? catalog.selectXML(
-        root: rootName, namespaces: survey.namespaceNames, repeatedElements: repeated)
+    let chosen = profile ?? Self.choose(catalog, rootName, survey, repeated)
     let records = survey.recordElements(of: chosen, candidates: repeated)
     self.profile = chosen
     self.root = rootName
@@ -44,6 +41,17 @@ package struct XMLFeed: FeedReading {
     self.limits = limits
     let declarations = survey.declarations(above: records)
     self.context = XMLContext(recordNames: records, declarations: declarations, profile: chosen)
+  }
+
+  private static func choose(
+    _ catalog: ProfileCatalog, _ root: String, _ survey: XMLHeadSurvey, _ candidates: [String]
+  ) -> Profile {
+    let chosen = catalog.selectXML(
+      root: root, namespaces: survey.namespaceNames, repeatedElements: candidates)
+    if chosen.rootElements.contains(root) || survey.hasRepeatedElements { return chosen }
+    // Nothing repeats: perhaps a feed without records, whose root still tells what it is.
+    let byRoot = catalog.selectXML(root: root, namespaces: survey.namespaceNames, repeatedElements: [])
+    return byRoot.rootElements.contains(root) ? byRoot : chosen
   }
 
   package func makeSplitter() -> any ChunkSplitter { XMLSplitter(recordNames: context.recordNames) }

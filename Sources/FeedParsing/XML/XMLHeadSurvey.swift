@@ -74,12 +74,7 @@ struct XMLHeadSurvey {
       return XMLSection.instruction.find(base, position + 2, count).map { $0 + 2 }
     }
     if position + 4 <= count, base.holds("--", at: position + 2) {
-      var from = position + 4
-      while let dashes = XMLSection.comment.find(base, from, count), dashes + 2 < count {
-        if base[dashes + 2] == XMLByte.greaterThan { return dashes + 3 }
-        from = dashes + 1
-      }
-      return nil
+      return XMLSection.commentEnd.find(base, position + 4, count).map { $0 + 3 }
     }
     if position + 9 <= count, base.holds("[CDATA[", at: position + 2) {
       return XMLSection.characterData.find(base, position + 9, count).map { $0 + 3 }

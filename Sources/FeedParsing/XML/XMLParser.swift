@@ -48,7 +48,7 @@ package final class XMLParser: ChunkParser {
       case .record:
         let sourceOffset = origins.offset(of: start, in: base)
         let region = Region(
-          start: start, end: window, isWhole: isWhole, isLimited: window < count || !chunk.isLast)
+          start: start, end: window, isWhole: isWhole, isLimited: window == start + limits.recordBytes)
         switch record(arena, region, survey, sourceOffset, batch) {
         case .done(let next): position = next
         case .open: return start
@@ -74,7 +74,7 @@ package final class XMLParser: ChunkParser {
     case XMLByte.question: return passed(.instruction, base, start, body: 2, end)
     case XMLByte.bang:
       guard start + 3 < end else { return .open }
-      if base.holds("--", at: start + 2) { return passed(.comment, base, start, body: 4, end) }
+      if base.holds("--", at: start + 2) { return passed(.commentEnd, base, start, body: 4, end) }
       guard base[start + 2] == UInt8(ascii: "[") else { return .nothing(next: start + 2) }
       guard start + 9 <= end else { return .open }
       guard base.holds("[CDATA[", at: start + 2) else { return .nothing(next: start + 2) }
@@ -94,13 +94,8 @@ package final class XMLParser: ChunkParser {
   private func passed(
     _ section: XMLSection, _ base: UnsafePointer<UInt8>, _ start: Int, body: Int, _ end: Int
   ) -> Beginning {
-    var from = start + body
-    while let close = tokeniser.sectionEnd(section, base, from: from, end: end) {
-      if section != .comment { return .nothing(next: close + section.endLength) }
-      // A comment outside of records may hold `--`; it ends at `-->`.
-      guard close + 2 < end else { return .unclosedSection }
-      if base[close + 2] == XMLByte.greaterThan { return .nothing(next: close + 3) }
-      from = close + 1
+    if let close = tokeniser.sectionEnd(section, base, from: start + body, end: end) {
+      return .nothing(next: close + section.endLength)
     }
     return .unclosedSection
   }
@@ -215,7 +210,9 @@ package final class XMLParser: ChunkParser {
     discard(arena, mark)
     let base = UnsafePointer(arena.base)
     var reason = failure.sentence(limits)
-    if !failure.isLimit, let words = fallback.words(base + region.start, end - region.start) {
+    if !failure.isLimit, failure != .unclosedRecord,
+      let words = fallback.words(base + region.start, end - region.start)
+    {
       reason = words
     }
     batch.quarantine(

@@ -48,15 +48,8 @@ struct XMLPrologue {
   }
 
   private mutating func skipComment() throws(FeedParsingError) {
-    var from = position + 4
-    while let dashes = XMLSection.comment.find(base, from, count), dashes + 2 < count {
-      if base[dashes + 2] == XMLByte.greaterThan {
-        position = dashes + 3
-        return
-      }
-      from = dashes + 1
-    }
-    throw noFeed()
+    guard let end = XMLSection.commentEnd.find(base, position + 4, count) else { throw noFeed() }
+    position = end + 3
   }
 
   /// `<!DOCTYPE …>` (production 28). External identifiers are passed over and never opened.

@@ -1,0 +1,130 @@
+import Glibc
+import Listings
+
+extension XMLTokeniser {
+  /// The whole of `<name>text</name>` whose start tag was foretold and whose text needs no decoding, in one go: four
+  /// of five elements of a feed. `nil` leaves it to the general way, which finds the same.
+  @inline(__always)
+  func leaf(
+    _ base: UnsafePointer<UInt8>, _ node: UnsafeMutablePointer<XMLNameTree.Node>, _ nameStart: Int,
+    _ nameLength: Int, _ end: Int
+  ) -> Int? {
+    let textStart = nameStart &+ nameLength &+ 1
+    guard let found = memchr(base + textStart, 0x3C, end &- textStart) else { return nil }
+    let textEnd = UnsafeRawPointer(base).distance(to: found)
+    let closing = textEnd &+ 2
+    guard end &- closing > 33, base[textEnd &+ 1] == XMLByte.slash,
+      base[closing &+ nameLength] == XMLByte.greaterThan, XMLNameTree.matches(node, base + closing)
+    else { return nil }
+    if progress.pointee.nextSpecial < textEnd {
+      seekSpecial(base, textStart, end)
+      if progress.pointee.nextSpecial < textEnd { return nil }
+    }
+    let length = textEnd &- textStart
+    guard length <= limits.fieldBytes else { return nil }
+    var nameOffset = nameStart
+    var nameLength = nameLength
+    if node.pointee.depth > 1 {
+      guard node.pointee.writtenStamp == progress.pointee.stamp else { return nil }
+      nameOffset = Int(node.pointee.writtenOffset)
+      nameLength = Int(node.pointee.writtenLength)
+    }
+    let index = progress.pointee.cellCount
+    guard index <= limits.cells else { return nil }
+    // Member by member: an initialiser of another module is a call.
+    let cell = cells + index
+    cell.pointee.field = node.pointee.field
+    cell.pointee.rank = node.pointee.rank
+    cell.pointee.nameOffset = UInt32(truncatingIfNeeded: nameOffset)
+    cell.pointee.nameLength = UInt16(truncatingIfNeeded: min(nameLength, 0xFFFF))
+    cell.pointee.valueOffset = UInt32(truncatingIfNeeded: textStart)
+    cell.pointee.valueLength = UInt32(truncatingIfNeeded: length)
+    progress.pointee.cellCount = index &+ 1
+    // The text is a part of its parents' too, should they turn out to hold text of their own.
+    if length > 0 {
+      append(
+        XMLSegment(
+          offset: UInt32(truncatingIfNeeded: textStart), length: UInt32(truncatingIfNeeded: length),
+          form: .plain))
+    }
+    return closing &+ 1 &+ (textStart &- nameStart &- 1)
+  }
+
+  /// Finds the nearest `&`, `]` or CR at or after `start`.
+  @inline(never)
+  private func seekSpecial(_ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int) {
+    func seek(_ byte: UInt8, _ cursor: inout Int) { _ = mayHold(byte, &cursor, base, start, start, end) }
+    seek(XMLByte.ampersand, &progress.pointee.nextAmpersand)
+    seek(XMLByte.bracket, &progress.pointee.nextBracket)
+    seek(XMLByte.carriageReturn, &progress.pointee.nextReturn)
+    progress.pointee.nextSpecial = min(
+      progress.pointee.nextAmpersand, progress.pointee.nextBracket, progress.pointee.nextReturn)
+  }
+
+  @inline(__always)
+  func append(_ segment: XMLSegment) {
+    if progress.pointee.segmentCount == progress.pointee.segmentCapacity { progress.pointee.growSegments() }
+    progress.pointee.segments[progress.pointee.segmentCount] = segment
+    progress.pointee.segmentCount += 1
+  }
+
+  /// Whether `byte` stands in `start..<limit`; moves `cursor` to the next place where it does, at or after `start`.
+  @inline(__always)
+  func mayHold(
+    _ byte: UInt8, _ cursor: inout Int, _ base: UnsafePointer<UInt8>, _ start: Int, _ limit: Int, _ end: Int
+  ) -> Bool {
+    if cursor < start {
+      if let found = memchr(base + start, Int32(byte), end - start) {
+        cursor = UnsafeRawPointer(base).distance(to: found)
+      } else {
+        cursor = end
+      }
+    }
+    return cursor < limit
+  }
+
+  /// `]]>` must not stand in text (production 14).
+  func holdsSectionEnd(_ base: UnsafePointer<UInt8>, _ start: Int, _ limit: Int) -> Bool {
+    XMLSection.characterData.find(base, start, limit) != nil
+  }
+
+  /// A name has at most one colon, and something on both sides of it; what is odd goes to libxml2.
+  func isQualified(_ name: UnsafePointer<UInt8>, _ length: Int) -> Bool {
+    var colons = 0
+    for index in 0..<length where name[index] == XMLByte.colon { colons += 1 }
+    if colons == 0 { return true }
+    return colons == 1 && name[0] != XMLByte.colon && name[length - 1] != XMLByte.colon
+      && XMLByte.startsName(name[(0..<length).first { name[$0] == XMLByte.colon }.map { $0 + 1 } ?? 0])
+  }
+
+  func mismatch(_ base: UnsafePointer<UInt8>, _ position: Int, _ end: Int) -> XMLOutcome {
+    guard let found = memchr(base + position, 0x3E, end - position) else { return .open }
+    return .broken(.mismatchedTag, end: UnsafeRawPointer(base).distance(to: found) + 1)
+  }
+
+  func isBlankText(_ text: UnsafePointer<UInt8>, _ count: Int) -> Result<Bool, XMLTextError> {
+    var index = 0
+    while index < count {
+      if text[index] == XMLByte.ampersand {
+        switch XMLText.reference(text + index, count - index) {
+        case .failure(let failure): return .failure(XMLTextError(failure: failure))
+        case .scalar(let scalar, let length):
+          guard scalar < 0x80, XMLByte.isSpace(UInt8(truncatingIfNeeded: scalar)) else {
+            return .success(false)
+          }
+          index += length
+        }
+      } else {
+        guard XMLByte.isSpace(text[index]) else { return .success(false) }
+        index += 1
+      }
+    }
+    return .success(true)
+  }
+
+  /// Room for `count` more bytes of decoded values, or `nil` when the record's allowance is used up.
+  func room(_ arena: ByteArena, _ count: Int) -> UnsafeMutablePointer<UInt8>? {
+    progress.pointee.decodedBytes += count
+    return progress.pointee.decodedBytes > progress.pointee.decodedLimit ? nil : arena.room(for: count)
+  }
+}

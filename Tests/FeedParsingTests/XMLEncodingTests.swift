@@ -1,0 +1,98 @@
+import Testing
+
+@testable import FeedParsing
+
+/// The same feed in other encodings: the same records, with offsets in the feed as it came.
+@Suite struct XMLEncodingTests {
+  static let records = [
+    "<item><t>Шуба &amp; \u{2116} 1</t></item>", "<item><t>Ёлка</t><b>ASCII</b></item>",
+    "<item><t>эюя</t></item>",
+  ]
+
+  static func text(_ encoding: String) -> String {
+    "<?xml version=\"1.0\" encoding=\"\(encoding)\"?>\n<rss>\(records.joined(separator: "\n"))</rss>"
+  }
+
+  /// windows-1251 by the mapping that its registration gives: А–я lie at C0–FF, Ё at A8, № at B9.
+  static func windows1251(_ text: String) -> [UInt8] {
+    text.unicodeScalars.map { scalar in
+      switch scalar.value {
+      case 0x410...0x44F: UInt8(scalar.value - 0x410 + 0xC0)
+      case 0x401: 0xA8
+      case 0x2116: 0xB9
+      default: UInt8(truncatingIfNeeded: scalar.value)
+      }
+    }
+  }
+
+  static func utf16(_ text: String, bigEndian: Bool, mark: Bool) -> [UInt8] {
+    ((mark ? [0xFEFF] : []) + Array(text.utf16)).flatMap { unit in
+      bigEndian
+        ? [UInt8(unit >> 8), UInt8(unit & 0xFF)] : [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+    }
+  }
+
+  static func utf32(_ text: String) -> [UInt8] {
+    text.unicodeScalars.flatMap {
+      [UInt8(0), UInt8($0.value >> 16), UInt8($0.value >> 8 & 0xFF), UInt8($0.value & 0xFF)]
+    }
+  }
+
+  /// Scalars before each record: what offsets count, times the width.
+  static func scalarOffsets(_ text: String) -> [UInt64] {
+    var offsets: [UInt64] = []
+    var start = 0
+    let scalars = Array(text.unicodeScalars)
+    for record in records {
+      let wanted = Array(record.unicodeScalars)
+      while Array(scalars[start..<(start + wanted.count)]) != wanted { start += 1 }
+      offsets.append(UInt64(start))
+    }
+    return offsets
+  }
+
+  static let variants: [(name: String, bytes: [UInt8], scale: UInt64, shift: UInt64)] = [
+    ("windows-1251", windows1251(text("windows-1251")), 1, 0),
+    ("utf-16le with mark", utf16(text("utf-16"), bigEndian: false, mark: true), 2, 2),
+    ("utf-16be with mark", utf16(text("utf-16"), bigEndian: true, mark: true), 2, 2),
+    ("utf-16le", utf16(text("utf-16"), bigEndian: false, mark: false), 2, 0),
+    ("utf-16be", utf16(text("UTF-16"), bigEndian: true, mark: false), 2, 0),
+    ("utf-32be", utf32(text("utf-32")), 4, 0),
+  ]
+
+  @Test(arguments: variants) func sameRecords(name: String, bytes: [UInt8], scale: UInt64, shift: UInt64)
+    throws
+  {
+    let declared = name.hasPrefix("windows") ? "windows-1251" : name.hasPrefix("utf-16") ? "utf-16" : "utf-32"
+    let expected = Self.scalarOffsets(Self.text(declared)).map { $0 * scale + shift }
+    for chunk in [1, 2, 3, 50, 1 << 20] {
+      let outcome = try XMLDriver.read(bytes, chunk: chunk)
+      #expect(outcome.values("t") == ["Шуба & № 1", "Ёлка", "эюя"])
+      #expect(outcome.records.map(\.offset) == expected)
+      #expect(outcome.rejected == [])
+    }
+  }
+
+  @Test func markOfUTF8CountsInOffsets() throws {
+    let outcome = try XMLDriver.read([0xEF, 0xBB, 0xBF] + Array("<rss><item><t>ü</t></item></rss>".utf8))
+    #expect(outcome.records.map(\.offset) == [8])
+    #expect(outcome.values("t") == ["ü"])
+  }
+
+  @Test func loneSurrogatesAreReplaced() throws {
+    var bytes = Self.utf16("<rss><item><t>", bigEndian: false, mark: true)
+    bytes += [0x00, 0xD8, 0x41, 0x00, 0x3D, 0xD8, 0x00, 0xDE]
+    bytes += Self.utf16("</t></item></rss>", bigEndian: false, mark: false)
+    for chunk in [1, 5, 1 << 20] {
+      #expect(try XMLDriver.read(bytes, chunk: chunk).values("t") == ["\u{FFFD}A\u{1F600}"])
+    }
+  }
+
+  @Test func undefinedBytesAreReplaced() throws {
+    // 98 is undefined in windows-1251.
+    let bytes =
+      Array("<?xml version='1.0' encoding='windows-1251'?><rss><item><t>a".utf8) + [0x98]
+      + Array("b</t></item></rss>".utf8)
+    #expect(try XMLDriver.read(bytes).values("t") == ["a\u{FFFD}b"])
+  }
+}
