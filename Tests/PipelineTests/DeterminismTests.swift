@@ -1,6 +1,7 @@
 import Foundation
 import Pipeline
 import Reports
+import Synchronization
 import Testing
 
 @Suite("The same bytes out for the same bytes in")
@@ -52,6 +53,16 @@ struct DeterminismTests {
     ] {
       #expect(files[name] == plain[name], "\(name)")
     }
+  }
+
+  @Test("the bytes of all feeds are counted, not those of the last")
+  func bytesIn() throws {
+    let scratch = try Scratch()
+    let progress = ScanProgress()
+    let feeds = [sample("catalogue.xml"), sample("shop.csv")]
+    _ = try scan(feeds, program: starterRules(), progress: progress, out: "\(scratch.path)/run")
+    let sizes = try feeds.map { try Data(contentsOf: URL(fileURLWithPath: $0)).count }
+    #expect(progress.bytesIn.load(ordering: .relaxed) == UInt64(sizes.reduce(0, +)))
   }
 
   @Test("running again publishes nothing new")

@@ -38,7 +38,8 @@ func starterRules() throws -> RuleProgram {
 /// Scans files into a fresh run directory and returns its files' bytes by name.
 func scan(
   _ files: [String], program: RuleProgram, jobs: Int = 2, chunkBytes: Int = 1 << 20, exhaustive: Bool = false,
-  name: String? = nil, out: String
+  name: String? = nil,
+  progress: ScanProgress = ScanProgress(), out: String
 ) throws -> (ScanResult, [String: Data]) {
   let requests = files.map { file in
     FeedRequest(
@@ -48,7 +49,7 @@ func scan(
   let request = ScanRequest(
     feeds: requests, program: program, asOf: CalendarDay(year: 2026, month: 11, day: 23), jobs: jobs,
     mode: exhaustive ? .exhaustive : .indexed, outputDirectory: out, engineVersion: "test")
-  let result = try ScanRun(request).run { totals, seconds in
+  let result = try ScanRun(request, progress: progress).run { totals, seconds in
     RunDocument(
       start: "", end: "", seconds: seconds, host: "", jobs: jobs, bytesIn: 0, listings: totals.read,
       peakMemory: 0, version: "test")

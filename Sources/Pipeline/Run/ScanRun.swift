@@ -67,7 +67,9 @@ package struct ScanRun {
       engineVersion: request.engineVersion, unicodeVersion: Folding.unicodeVersion)
     var failures: [FeedFailure] = []
     for feed in request.feeds {
-      let (feedFacts, failure) = try scan(feed, engine, sink, &totals)
+      let before = facts.feeds.reduce(UInt64(0)) { $0 + $1.bytes }
+      let (feedFacts, failure) = try scan(feed, engine, sink, &totals, bytesBefore: before)
+      progress.bytesIn.store(before + feedFacts.bytes, ordering: .relaxed)
       facts.feeds.append(feedFacts)
       if let failure { failures.append(failure) }
     }
@@ -77,7 +79,8 @@ package struct ScanRun {
   }
 
   private func scan(
-    _ feed: FeedRequest, _ engine: ScanEngine, _ sink: some ScanSink, _ totals: inout RunTotals
+    _ feed: FeedRequest, _ engine: ScanEngine, _ sink: some ScanSink, _ totals: inout RunTotals,
+    bytesBefore: UInt64
   ) throws -> (FeedFacts, FeedFailure?) {
     var facts = FeedFacts(context: feed.context)
     let stream: FeedByteStream
@@ -88,14 +91,14 @@ package struct ScanRun {
       return (facts, .input(error))
     }
     facts.compression = stream.compression.map(\.rawValue)
-    if let total = stream.totalBytesIn { progress.bytesTotal.store(total, ordering: .relaxed) }
+    if let total = stream.totalBytesIn { progress.bytesTotal.store(bytesBefore + total, ordering: .relaxed) }
     var failure: FeedFailure?
     do {
       let session = try FeedSession(stream, name: feed.context.name, options: feed.session)
       facts.format = session.description.format.rawValue
       facts.encoding = session.description.encoding
       facts.profile = session.description.profile
-      failure = try read(session, stream, feed, engine, sink, &facts, &totals).map { .input($0) }
+      failure = try read(session, stream, feed, engine, sink, &facts, &totals, bytesBefore).map { .input($0) }
     } catch let error as FeedParsingError {
       failure = .parsing(error)
     }
@@ -107,7 +110,7 @@ package struct ScanRun {
 
   private func read(
     _ session: FeedSession, _ stream: FeedByteStream, _ feed: FeedRequest, _ engine: ScanEngine,
-    _ sink: some ScanSink, _ facts: inout FeedFacts, _ totals: inout RunTotals
+    _ sink: some ScanSink, _ facts: inout FeedFacts, _ totals: inout RunTotals, _ bytesBefore: UInt64
   ) throws -> FeedInputError? {
     var records: UInt64 = 0
     var quarantined: UInt64 = 0
@@ -117,7 +120,7 @@ package struct ScanRun {
       totals.count(scanned.batch, scanned.evaluations, feed: feed.context, program: request.program)
       records += UInt64(scanned.batch.records.count + scanned.batch.quarantined.count)
       quarantined += UInt64(scanned.batch.quarantined.count)
-      progress.bytesIn.store(stream.bytesIn, ordering: .relaxed)
+      progress.bytesIn.store(bytesBefore + stream.bytesIn, ordering: .relaxed)
       progress.listings.store(totals.read, ordering: .relaxed)
       progress.flagged.store(totals.flagged, ordering: .relaxed)
     }
