@@ -50,6 +50,8 @@ let package = Package(
     .target(
       name: "CSimdJSON", cxxSettings: [.unsafeFlags(["-O3"])],
       linkerSettings: [.linkedLibrary("simdjson"), .linkedLibrary("stdc++")]),
+    // The one C of our own: loops that choose their instruction set while the program runs.
+    .target(name: "CByteKernels", cSettings: [.unsafeFlags(["-O3"])]),
     .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2"), .linkedLibrary("stdc++")]),
 
     // The rooms, in the order in which data passes.
@@ -64,10 +66,10 @@ let package = Package(
     room(
       "FeedParsing",
       [
-        "Listings", "FeedInput", "CLibXML2", "CSimdJSON",
+        "Listings", "FeedInput", "CLibXML2", "CSimdJSON", "CByteKernels",
         .product(name: "Yams", package: "Yams"),
       ]),
-    room("TextFolding", ["Listings"]),
+    room("TextFolding", ["Listings", "CByteKernels"]),
     room("CompiledRules", ["Listings", "TextFolding"]),
     room(
       "RuleLanguage",
@@ -101,6 +103,7 @@ let package = Package(
     .executableTarget(
       name: "feedwarden-generate", path: "Benchmarks/Generator", swiftSettings: strict),
 
+    .testTarget(name: "ByteKernelsTests", dependencies: ["CByteKernels"], swiftSettings: strict),
     tests(of: "FeedInput", ["CZlib"]),
     tests(of: "FeedParsing", ["Listings", "FeedInput", "CLibXML2", "CSimdJSON"]),
     tests(of: "TextFolding", ["Listings"]),

@@ -14,6 +14,12 @@ package enum Field: UInt8, CaseIterable, Sendable {
   case links
   case attribute
 
+  /// The raw value, as an index. Other modules would have to call the getter that the compiler makes for it, and `==`
+  /// through a witness table; both stand in loops over cells.
+  @inlinable package var column: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
+
+  @inlinable package static func == (one: Field, other: Field) -> Bool { one.column == other.column }
+
   /// The field's name in rules and in outputs.
   package var name: String {
     switch self {
@@ -59,10 +65,10 @@ package enum Field: UInt8, CaseIterable, Sendable {
   }
 
   /// Whether a listing can hold the field several times (`image_links`, `links`, `attributes`).
-  package var isRepeatable: Bool { self == .imageLinks || self == .links || self == .attribute }
+  @inlinable package var isRepeatable: Bool { self == .imageLinks || self == .links || self == .attribute }
 
   /// Whether the field's value may carry HTML that is reduced to text before it is searched.
-  package var mayHoldHTML: Bool { self == .title || self == .description || self == .attribute }
+  @inlinable package var mayHoldHTML: Bool { self == .title || self == .description || self == .attribute }
 }
 
 /// A set of fields, one bit each.
@@ -70,6 +76,6 @@ package struct FieldSet: OptionSet, Hashable, Sendable {
   package var rawValue: UInt64
   @inlinable package init(rawValue: UInt64) { self.rawValue = rawValue }
   package init(_ fields: [Field]) { self.rawValue = fields.reduce(0) { $0 | (1 << UInt64($1.rawValue)) } }
-  @inlinable package func contains(_ field: Field) -> Bool { rawValue & (1 << UInt64(field.rawValue)) != 0 }
-  package mutating func insert(_ field: Field) { rawValue |= 1 << UInt64(field.rawValue) }
+  @inlinable package func contains(_ field: Field) -> Bool { rawValue >> UInt64(field.column) & 1 == 1 }
+  package mutating func insert(_ field: Field) { rawValue |= 1 << UInt64(field.column) }
 }

@@ -31,7 +31,9 @@ package struct Cell: Sendable {
 /// What was unusual about a record that was read all the same.
 package struct RecordMarks: OptionSet, Sendable {
   package var rawValue: UInt8
-  package init(rawValue: UInt8) { self.rawValue = rawValue }
+  @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
+  /// Nothing. Written `[]`, it would be a generic call in other modules, once a record.
+  @inlinable package static var none: RecordMarks { RecordMarks(rawValue: 0) }
   /// Invalid bytes were read as U+FFFD.
   package static let replacedBytes = RecordMarks(rawValue: 1)
   /// The record was not well-formed and was read by recovery.
@@ -48,7 +50,7 @@ package struct Record: Sendable {
   package var sourceOffset: UInt64
   package var marks: RecordMarks
 
-  package init(firstCell: Int32, cellCount: Int32, sourceOffset: UInt64, marks: RecordMarks = []) {
+  package init(firstCell: Int32, cellCount: Int32, sourceOffset: UInt64, marks: RecordMarks = .none) {
     self.firstCell = firstCell
     self.cellCount = cellCount
     self.sourceOffset = sourceOffset
@@ -107,7 +109,7 @@ package final class RecordBatch: @unchecked Sendable {
   /// A field that a listing holds once keeps its best-ranked cell (the first among equals); every further cell of
   /// it becomes an attribute under its source name, so that nothing a seller wrote escapes the search.
   /// O(cells of the record).
-  package func finishRecord(firstCell: Int, sourceOffset: UInt64, marks: RecordMarks = []) {
+  package func finishRecord(firstCell: Int, sourceOffset: UInt64, marks: RecordMarks = .none) {
     let end = cells.count
     cells.withUnsafeMutableBufferPointer { cells in
       bestCell.withUnsafeMutableBufferPointer { best in

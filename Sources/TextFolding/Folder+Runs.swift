@@ -1,79 +1,17 @@
+import CByteKernels
+
 /// The fast ways: many characters a step, nothing recorded.
 extension Folder {
-  private static var each: UInt64 { 0x0101_0101_0101_0101 }
-  private static var high: UInt64 { 0x8080_8080_8080_8080 }
-  private static var low: UInt64 { 0x7F7F_7F7F_7F7F_7F7F }
-
-  /// Folds ASCII from `start` on and returns where it stopped: at a byte above 0x7F, at a `<` or `&` where those
-  /// mean something, or less than eight bytes before the end.
-  ///
-  /// Eight bytes a step in one 64-bit word, because most steps then have no branch that is taken: letters and
-  /// digits are told from the rest by adding so that bit 7 carries the answer, separators become spaces, and only
-  /// where two separators meet is there more to do.
+  /// Folds ASCII from `start` on and returns where it stopped: at a byte above 0x7F, or at a `<` or `&` where those
+  /// mean something.
   @inline(__always)
   mutating func foldASCII(
     _ base: UnsafePointer<UInt8>, from start: Int, count end: Int, html: Bool
   ) -> Int {
-    let each = Self.each
-    let high = Self.high
-    let low = Self.low
-    // A byte with bit 7 set is never met below, so without HTML nothing is equal to these.
-    let opening = html ? each &* 0x3C : high
-    let ampersand = html ? each &* 0x26 : high
-    var position = start
-    var written = count
-    let output = self.output
-    // Bit 7: whether a separator stands before, or the start.
-    var before: UInt64 = written == 0 || output[written &- 1] == 0x20 ? 0x80 : 0
-    while position &+ 8 <= end {
-      let word = UnsafeRawPointer(base + position).loadUnaligned(as: UInt64.self).littleEndian
-      let seven = word & low
-      let lower = seven | each &* 0x20
-      let letters = (lower &+ each &* 0x1F) & ~(lower &+ each &* 0x05)
-      let digits = (seven &+ each &* 0x50) & ~(seven &+ each &* 0x46)
-      let words = (letters | digits) & high
-      let mask = (words << 1) &- (words >> 7)
-      let folded = (lower & mask) | each &* 0x20
-      let isOpening = ~((((word ^ opening) & low) &+ low) | (word ^ opening))
-      let isAmpersand = ~((((word ^ ampersand) & low) &+ low) | (word ^ ampersand))
-      let stops = (word | isOpening | isAmpersand) & high
-      let separators = words ^ high
-      let doubled = separators & (separators << 8 | before)
-      // Room for eight bytes is granted: never more is written than was read, and the capacity has a margin.
-      if stops | doubled == 0 {
-        UnsafeMutableRawPointer(output + written).storeBytes(of: folded.littleEndian, as: UInt64.self)
-        written &+= 8
-        position &+= 8
-        before = separators >> 56
-        continue
-      }
-      let taken = stops == 0 ? 8 : stops.trailingZeroBitCount >> 3
-      if taken == 0 { break }
-      if doubled & (UInt64.max >> UInt64(64 &- taken &* 8)) == 0 {
-        UnsafeMutableRawPointer(output + written).storeBytes(of: folded.littleEndian, as: UInt64.self)
-        written &+= taken
-      } else {
-        // Every separator that follows another is overwritten by what stands after it; mostly there is one.
-        UnsafeMutableRawPointer(output + written).storeBytes(of: folded.littleEndian, as: UInt64.self)
-        var drops = doubled & (UInt64.max >> UInt64(64 &- taken &* 8))
-        var dropped = 0
-        while drops != 0 {
-          let byte = drops.trailingZeroBitCount >> 3
-          // Two shifts, for together they may be by 64.
-          let rest = (folded >> UInt64(byte &* 8)) >> 8
-          UnsafeMutableRawPointer(output + written + byte - dropped)
-            .storeBytes(of: rest.littleEndian, as: UInt64.self)
-          dropped &+= 1
-          drops &= drops &- 1
-        }
-        written &+= taken &- dropped
-      }
-      position &+= taken
-      before = written == 0 || output[written &- 1] == 0x20 ? 0x80 : 0
-      if stops != 0 { break }
-    }
-    count = written
-    return position
+    // Never more is written than was read, and the capacity has a margin.
+    let folded = byte_kernels_fold_ascii(base + start, end &- start, output + count, html, isAtWordStart)
+    count &+= folded.written
+    return start &+ folded.read
   }
 
   /// Folds characters of two bytes from `start` on, with single spaces between them, and returns where it

@@ -18,7 +18,7 @@ struct Folder<Offsets: OffsetMap> {
 
   /// Whether a word would begin here.
   @inline(__always)
-  private var isAtWordStart: Bool { count == 0 || output[count &- 1] == 0x20 }
+  var isAtWordStart: Bool { count == 0 || output[count &- 1] == 0x20 }
 
   /// Ends a word; every run of separators is one space, and none is at the start.
   @inline(__always)

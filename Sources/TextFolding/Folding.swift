@@ -1,3 +1,5 @@
+import CByteKernels
+
 /// The `exact` lane: text reduced to lower-case words, so that equal words have equal bytes.
 ///
 /// HTML is reduced to text, then every character is folded as the Unicode Standard's toNFKC_Casefold does (section
@@ -22,8 +24,14 @@ package enum Folding {
     _ value: UnsafeRawBufferPointer, html: Bool, into output: UnsafeMutablePointer<UInt8>
   ) -> Int {
     guard let base = value.bindMemory(to: UInt8.self).baseAddress else { return 0 }
+    // Most values are short and plain: one step, and nothing to set up.
+    let plain = byte_kernels_fold_ascii(base, value.count, output, html, true)
+    let read = plain.read
+    let written = plain.written
+    if read == value.count { return written > 0 && output[written - 1] == 0x20 ? written - 1 : written }
     var folder = Folder(output: output, offsets: NoOffsets())
-    run(&folder, base, value.count, html: html)
+    folder.count = written
+    run(&folder, base, from: read, value.count, html: html)
     return folder.finish()
   }
 
@@ -44,7 +52,7 @@ package enum Folding {
       ends.deallocate()
     }
     var folder = Folder(output: output, offsets: RecordedOffsets(starts: starts, ends: ends))
-    run(&folder, base, value.count, html: html)
+    run(&folder, base, from: 0, value.count, html: html)
     let count = folder.finish()
     text.bytes = Array(UnsafeBufferPointer(start: output, count: count))
     text.starts = Array(UnsafeBufferPointer(start: starts, count: count))
@@ -65,10 +73,10 @@ package enum Folding {
   }
 
   private static func run<Offsets: OffsetMap>(
-    _ folder: inout Folder<Offsets>, _ base: UnsafePointer<UInt8>, _ count: Int, html: Bool
+    _ folder: inout Folder<Offsets>, _ base: UnsafePointer<UInt8>, from start: Int, _ count: Int, html: Bool
   ) {
     var markup = MarkupScanner(base: base, count: html ? count : 0)
-    var position = 0
+    var position = start
     while position < count {
       if !Offsets.isRecording {
         if folder.isGathering, base[position] < 0x80,

@@ -1,3 +1,4 @@
+import CByteKernels
 import CSimdJSON
 
 /// What can be said about all bytes of a chunk in one fast pass, so that its records need not be asked one by one.
@@ -7,48 +8,25 @@ struct ByteSurvey {
   /// Some character may be none of XML's (U+0000–U+001F but tab, LF and CR; U+FFFE, U+FFFF).
   var hasIllegalCharacter: Bool
 
-  /// O(count), about 0.1 ns a byte.
-  init(_ base: UnsafePointer<UInt8>, count: Int) {
-    hasInvalidUTF8 = !Self.isValidUTF8(base, count: count)
-    hasIllegalCharacter = Self.hasIllegalCharacter(base, count: count)
+  /// From what `XMLMarks` learnt on its way. O(count) where there is more than ASCII.
+  init(flags: UInt32, _ base: UnsafePointer<UInt8>, count: Int) {
+    let illegal = UInt32(BYTE_KERNELS_CONTROL | BYTE_KERNELS_NONCHARACTER)
+    hasIllegalCharacter = flags & illegal != 0
+    hasInvalidUTF8 = flags & UInt32(BYTE_KERNELS_BEYOND_ASCII) != 0 && !Self.isValidUTF8(base, count: count)
   }
 
   static func isValidUTF8(_ base: UnsafePointer<UInt8>, count: Int) -> Bool {
     csimdjson_utf8_valid(UnsafeRawPointer(base).assumingMemoryBound(to: CChar.self), count)
   }
 
-  /// A plain loop over blocks: it vectorises, a search with an early exit does not.
+  /// The same question about one record. O(count).
   static func hasIllegalCharacter(_ base: UnsafePointer<UInt8>, count: Int) -> Bool {
-    var start = 0
-    while start < count {
-      let end = min(start + 4096, count)
-      var controls: UInt8 = 0
-      var high: UInt8 = 0
-      for index in start..<end {
-        let byte = base[index]
-        // Of U+0000–U+001F all but tab, LF and CR. Bit operations keep the loop free of branches.
-        let isControl: UInt8 = byte < 0x20 ? 1 : 0
-        let isAllowed: UInt8 = (byte == 0x09 || byte == 0x0A || byte == 0x0D) ? 1 : 0
-        controls |= isControl & ~isAllowed
-        high |= byte
-      }
-      if controls != 0 { return true }
-      // U+FFFE and U+FFFF are EF BF BE and EF BF BF; the third byte may lie in the next block.
-      if high >= 0x80, holdsNoncharacter(base, start, min(end + 2, count)) { return true }
-      start = end
+    for index in 0..<count {
+      let byte = base[index]
+      if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D { return true }
+      // U+FFFE and U+FFFF are EF BF BE and EF BF BF.
+      if byte == 0xEF, index + 2 < count, base[index + 1] == 0xBF, base[index + 2] >= 0xBE { return true }
     }
     return false
-  }
-
-  private static func holdsNoncharacter(_ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    guard end - start >= 3 else { return false }
-    var found: UInt8 = 0
-    for index in start..<(end - 2) {
-      let first: UInt8 = base[index] == 0xEF ? 1 : 0
-      let second: UInt8 = base[index + 1] == 0xBF ? 1 : 0
-      let third: UInt8 = base[index + 2] >= 0xBE ? 1 : 0
-      found |= first & second & third
-    }
-    return found != 0
   }
 }

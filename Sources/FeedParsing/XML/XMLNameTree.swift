@@ -9,7 +9,7 @@ import Listings
 ///         │              └─ g:price
 ///         └─ @lang
 /// ```
-/// Feeds repeat themselves, so the element after this one is foretold from the last record and proven by
+/// Feeds repeat themselves, so the element after this one is foretold from the last records and proven by
 /// comparing its name as a few machine words; only a miss asks the hash table, and only a name never met before the
 /// profile's `NameTable`.
 final class XMLNameTree {
@@ -18,8 +18,8 @@ final class XMLNameTree {
     var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
     var masks: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
     var parent: Int32 = -1
-    /// The node of the start tag that followed this one's last time.
-    var next: Int32 = 0
+    /// The nodes of start tags that followed this one's, the newest first: a record may leave a field out.
+    var next: (Int32, Int32, Int32) = (0, 0, 0)
     var nameLength: Int32 = 0
     /// Where the name lies in `pool`.
     var poolOffset: Int32 = 0
@@ -46,14 +46,39 @@ final class XMLNameTree {
       && raw.loadUnaligned(fromByteOffset: 24, as: UInt64.self) & node.pointee.masks.3 == node.pointee.words.3
   }
 
+  /// Which node's start tag stands at `bytes` (behind its `<`), without attributes: one of those that followed
+  /// `previous` before, or 0. 33 bytes are read.
+  @inline(__always)
+  func foretold(after previous: Int32, below parent: Int32, _ bytes: UnsafePointer<UInt8>) -> Int32 {
+    let next = nodes[Int(previous)].next
+    if isTag(next.0, below: parent, bytes) { return next.0 }
+    if isTag(next.1, below: parent, bytes) { return next.1 }
+    return isTag(next.2, below: parent, bytes) ? next.2 : 0
+  }
+
+  @inline(__always)
+  private func isTag(_ candidate: Int32, below parent: Int32, _ bytes: UnsafePointer<UInt8>) -> Bool {
+    let node = nodes + Int(candidate)
+    let length = Int(node.pointee.nameLength)
+    return candidate > 0 && node.pointee.parent == parent && length <= 32
+      && bytes[length] == XMLByte.greaterThan && Self.matches(node, bytes)
+  }
+
+  /// Notes that `node`'s start tag follows that of `previous`.
+  @inline(__always)
+  func remember(_ node: Int32, after previous: Int32) {
+    let next = nodes[Int(previous)].next
+    nodes[Int(previous)].next = (node, next.0, node == next.1 ? next.2 : next.1)
+  }
+
   /// More nodes than this are forgotten before the next record: names made up per record must not fill memory.
   static let capacity = 16384
   private static let slotCount = 4 * capacity
 
   let nodes: UnsafeMutablePointer<Node>
-  private(set) var count = 0
+  @exclusivity(unchecked) private(set) var count = 0
   private let slots: UnsafeMutablePointer<Int32>
-  private var pool: [UInt8] = []
+  @exclusivity(unchecked) private var pool: [UInt8] = []
   private let context: XMLContext
 
   init(context: XMLContext) {
@@ -80,26 +105,18 @@ final class XMLNameTree {
   /// Whether a record with `needed` more names fits.
   func hasRoom(for needed: Int) -> Bool { count + needed < Self.capacity }
 
+  /// The node of the element `name` below `parent`, if it was met before. O(length).
+  func known(below parent: Int32, _ name: UnsafePointer<UInt8>, _ length: Int) -> Int32? {
+    let node = slots[slot(below: parent, name, length, isAttribute: false)]
+    return node < 0 ? nil : node
+  }
+
   /// The node of the element or attribute `name` below `parent`; `nil` when the tree is full.
   ///
   /// O(length) for a name met before; a new one asks the name table for its path.
   func node(below parent: Int32, _ name: UnsafePointer<UInt8>, _ length: Int, isAttribute: Bool) -> Int32? {
-    var hash = UInt64(truncatingIfNeeded: parent) &* 0x9E37_79B9_7F4A_7C15 &+ (isAttribute ? 0x51 : 0)
-    for index in 0..<length { hash = (hash ^ UInt64(name[index])) &* 0x0000_0100_0000_01B3 }
-    var slot = Int(truncatingIfNeeded: (hash ^ (hash >> 29)) & UInt64(Self.slotCount - 1))
-    while slots[slot] >= 0 {
-      let candidate = slots[slot]
-      let node = nodes[Int(candidate)]
-      if node.parent == parent, node.isAttribute == isAttribute, Int(node.nameLength) == length,
-        pool.withUnsafeBufferPointer({ pool in
-          guard let pool = pool.baseAddress else { return length == 0 }
-          return memcmp(pool + Int(node.poolOffset), name, length) == 0
-        })
-      {
-        return candidate
-      }
-      slot = (slot + 1) & (Self.slotCount - 1)
-    }
+    let slot = slot(below: parent, name, length, isAttribute: isAttribute)
+    if slots[slot] >= 0 { return slots[slot] }
     guard count < Self.capacity else { return nil }
     let new = Int32(truncatingIfNeeded: count)
     nodes[count] = made(below: parent, name, length, isAttribute: isAttribute)
@@ -110,6 +127,38 @@ final class XMLNameTree {
     nodes[Int(new)].field = target.field
     nodes[Int(new)].rank = target.rank
     return new
+  }
+
+  /// Where the node stands or would stand.
+  private func slot(
+    below parent: Int32, _ name: UnsafePointer<UInt8>, _ length: Int, isAttribute: Bool
+  ) -> Int {
+    var hash = UInt64(truncatingIfNeeded: parent) &* 0x9E37_79B9_7F4A_7C15 &+ (isAttribute ? 0x51 : 0)
+    var index = 0
+    while index &+ 8 <= length {
+      hash = (hash ^ UnsafeRawPointer(name + index).loadUnaligned(as: UInt64.self)) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 32
+      index &+= 8
+    }
+    while index < length {
+      hash = (hash ^ UInt64(name[index])) &* 0x0000_0100_0000_01B3
+      index &+= 1
+    }
+    var slot = Int(truncatingIfNeeded: (hash ^ (hash >> 29)) & UInt64(Self.slotCount &- 1))
+    while slots[slot] >= 0 {
+      let node = nodes + Int(slots[slot])
+      if node.pointee.parent == parent, node.pointee.isAttribute == isAttribute,
+        Int(node.pointee.nameLength) == length,
+        pool.withUnsafeBufferPointer({ pool in
+          guard let pool = pool.baseAddress else { return length == 0 }
+          return memcmp(pool + Int(node.pointee.poolOffset), name, length) == 0
+        })
+      {
+        return slot
+      }
+      slot = (slot &+ 1) & (Self.slotCount &- 1)
+    }
+    return slot
   }
 
   private func made(

@@ -25,13 +25,13 @@ package final class XMLParser: ChunkParser {
     let arena = chunk.arena
     let count = chunk.feedCount
     tokeniser.progress.pointee.stamp += 1
-    tokeniser.begin()
     var base = UnsafePointer(arena.base)
-    let survey = ByteSurvey(base, count: count)
+    let survey = tokeniser.begin(base, count: count)
     var origins = OriginCursor(chunk.origin)
     var position = 0
-    while position < count, let found = memchr(base + position, 0x3C, count - position) {
-      let start = UnsafeRawPointer(base).distance(to: found)
+    while true {
+      let start = tokeniser.progress.pointee.marks.nextLess(from: position)
+      guard start < count else { return count }
       // A decision about what begins here may look no further than this, so that it is the same in every chunking.
       let window = min(count, start + limits.recordBytes)
       let isWhole = chunk.isLast || window < count || window == start + limits.recordBytes
@@ -56,7 +56,6 @@ package final class XMLParser: ChunkParser {
         base = UnsafePointer(arena.base)
       }
     }
-    return count
   }
 
   private enum Beginning {
@@ -149,7 +148,7 @@ package final class XMLParser: ChunkParser {
     let mark = arena.count
     var from = start
     var to = end
-    var marks: RecordMarks = []
+    var marks = RecordMarks.none
     var isFast = fast
     if survey.hasInvalidUTF8, !ByteSurvey.isValidUTF8(UnsafePointer(arena.base) + start, count: end - start) {
       // The copy lies behind the feed's bytes, so its cells point at repaired text; offsets are the original's.
@@ -157,9 +156,7 @@ package final class XMLParser: ChunkParser {
       from = copy.withUnsafeBytes { arena.append($0) }
       to = from + copy.count
       marks = .replacedBytes
-      tokeniser.begin()
-      let outcome = tokeniser.read(arena, start: from, end: to)
-      tokeniser.begin()
+      let outcome = tokeniser.readCopy(arena, start: from, end: to)
       switch outcome {
       case .read: isFast = true
       case .uncovered: isFast = false
@@ -200,7 +197,6 @@ package final class XMLParser: ChunkParser {
       // Cached paths may have lain there.
       tokeniser.progress.pointee.stamp += 1
     }
-    tokeniser.goBack()
   }
 
   private func fail(

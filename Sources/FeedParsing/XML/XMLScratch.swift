@@ -38,12 +38,8 @@ struct XMLAttributeName {
 ///
 /// In a class each would cost an exclusivity check at every access; together those were half of the time.
 struct XMLProgress {
-  /// Where the next `&`, `]` and CR lie at the earliest: found once per chunk instead of once per text.
-  var nextAmpersand = 0
-  var nextBracket = 0
-  var nextReturn = 0
-  /// No later than any of the three.
-  var nextSpecial = 0
+  /// Of the chunk, or of the copy of a record that is being read.
+  var marks = XMLMarks()
   var segments: UnsafeMutablePointer<XMLSegment>
   var segmentCapacity: Int
   var segmentCount = 0
@@ -84,6 +80,7 @@ final class XMLScratch {
 
   deinit {
     progress.pointee.segments.deallocate()
+    progress.pointee.marks.free()
     progress.deallocate()
     stack.deallocate()
     cells.deallocate()

@@ -41,10 +41,13 @@ extension XMLTokeniser {
         while index < close, XMLByte.isSpace(base[index]) { index += 1 }
         if index < close { elementHasText = true }
       }
-      let hasReturn = memchr(base + start, 0x0D, close - start) != nil
+      var special = progress.pointee.marks.nextSpecial(from: start)
+      while special < close, base[special] != XMLByte.carriageReturn {
+        special = progress.pointee.marks.nextSpecial(from: special + 1)
+      }
       let segment = XMLSegment(
         offset: UInt32(truncatingIfNeeded: start), length: UInt32(truncatingIfNeeded: close - start),
-        form: hasReturn ? .section : .plain)
+        form: special < close ? .section : .plain)
       return .passed(end: close + 3, segment: segment)
     }
     return .broken(.badMarkup, end: position + 3)

@@ -6,20 +6,17 @@ extension XMLTokeniser {
   /// of five elements of a feed. `nil` leaves it to the general way, which finds the same.
   @inline(__always)
   func leaf(
-    _ base: UnsafePointer<UInt8>, _ node: UnsafeMutablePointer<XMLNameTree.Node>, _ nameStart: Int,
-    _ nameLength: Int, _ end: Int
+    _ base: UnsafePointer<UInt8>, _ marks: XMLMarks, _ special: inout Int,
+    _ node: UnsafeMutablePointer<XMLNameTree.Node>, _ nameStart: Int, _ nameLength: Int, _ end: Int
   ) -> Int? {
     let textStart = nameStart &+ nameLength &+ 1
-    guard let found = memchr(base + textStart, 0x3C, end &- textStart) else { return nil }
-    let textEnd = UnsafeRawPointer(base).distance(to: found)
+    let textEnd = marks.nextLess(from: textStart)
     let closing = textEnd &+ 2
     guard end &- closing > 33, base[textEnd &+ 1] == XMLByte.slash,
       base[closing &+ nameLength] == XMLByte.greaterThan, XMLNameTree.matches(node, base + closing)
     else { return nil }
-    if progress.pointee.nextSpecial < textEnd {
-      seekSpecial(base, textStart, end)
-      if progress.pointee.nextSpecial < textEnd { return nil }
-    }
+    if special < textStart { special = marks.nextSpecial(from: textStart) }
+    if special < textEnd { return nil }
     let length = textEnd &- textStart
     guard length <= limits.fieldBytes else { return nil }
     var nameOffset = nameStart
@@ -50,42 +47,11 @@ extension XMLTokeniser {
     return closing &+ 1 &+ (textStart &- nameStart &- 1)
   }
 
-  /// Finds the nearest `&`, `]` or CR at or after `start`.
-  @inline(never)
-  private func seekSpecial(_ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int) {
-    func seek(_ byte: UInt8, _ cursor: inout Int) { _ = mayHold(byte, &cursor, base, start, start, end) }
-    seek(XMLByte.ampersand, &progress.pointee.nextAmpersand)
-    seek(XMLByte.bracket, &progress.pointee.nextBracket)
-    seek(XMLByte.carriageReturn, &progress.pointee.nextReturn)
-    progress.pointee.nextSpecial = min(
-      progress.pointee.nextAmpersand, progress.pointee.nextBracket, progress.pointee.nextReturn)
-  }
-
   @inline(__always)
   func append(_ segment: XMLSegment) {
     if progress.pointee.segmentCount == progress.pointee.segmentCapacity { progress.pointee.growSegments() }
     progress.pointee.segments[progress.pointee.segmentCount] = segment
     progress.pointee.segmentCount += 1
-  }
-
-  /// Whether `byte` stands in `start..<limit`; moves `cursor` to the next place where it does, at or after `start`.
-  @inline(__always)
-  func mayHold(
-    _ byte: UInt8, _ cursor: inout Int, _ base: UnsafePointer<UInt8>, _ start: Int, _ limit: Int, _ end: Int
-  ) -> Bool {
-    if cursor < start {
-      if let found = memchr(base + start, Int32(byte), end - start) {
-        cursor = UnsafeRawPointer(base).distance(to: found)
-      } else {
-        cursor = end
-      }
-    }
-    return cursor < limit
-  }
-
-  /// `]]>` must not stand in text (production 14).
-  func holdsSectionEnd(_ base: UnsafePointer<UInt8>, _ start: Int, _ limit: Int) -> Bool {
-    XMLSection.characterData.find(base, start, limit) != nil
   }
 
   /// A name has at most one colon, and something on both sides of it; what is odd goes to libxml2.

@@ -3,7 +3,7 @@ import Listings
 
 /// Reads single records of plain XML into cells: the fast path, and the judge of well-formedness.
 ///
-/// It finds `<` with `memchr`, foretells names from the record before, and keeps everything in locals and plain
+/// It knows from `XMLMarks` where each `<` stands, foretells names from the record before, and keeps everything in locals and plain
 /// memory. What it does not read itself (names outside ASCII, namespace declarations inside records) it reports as
 /// uncovered, for libxml2.
 final class XMLTokeniser {
@@ -15,7 +15,7 @@ final class XMLTokeniser {
   let nodes: UnsafeMutablePointer<XMLNameTree.Node>
   let cells: UnsafeMutablePointer<Cell>
   /// Up to where no end of a section was found: it is not searched for again.
-  private var missed = XMLMisses()
+  @exclusivity(unchecked) private var missed = XMLMisses()
 
   init(context: XMLContext, limits: ParseLimits) {
     self.context = context
@@ -33,18 +33,26 @@ final class XMLTokeniser {
     cells = scratch.cells
   }
 
-  /// Forgets positions: another chunk, or another region of one, comes.
-  func begin() {
-    goBack()
+  /// Takes up a chunk: `count` bytes from the arena's start.
+  func begin(_ base: UnsafePointer<UInt8>, count: Int) -> ByteSurvey {
     missed = XMLMisses()
+    return progress.pointee.marks.fill(base, from: 0, count: count)
   }
 
-  /// Forgets what lies ahead: the next record begins before the place where the last one failed.
-  func goBack() {
-    progress.pointee.nextAmpersand = 0
-    progress.pointee.nextBracket = 0
-    progress.pointee.nextReturn = 0
-    progress.pointee.nextSpecial = 0
+  /// Reads the record that `start..<end` holds, a copy behind the chunk, and comes back to the chunk.
+  func readCopy(_ arena: ByteArena, start: Int, end: Int) -> XMLOutcome {
+    let chunkMarks = progress.pointee.marks
+    let chunkMisses = missed
+    var marks = XMLMarks()
+    _ = marks.fill(UnsafePointer(arena.base), from: start, count: end - start)
+    progress.pointee.marks = marks
+    missed = XMLMisses()
+    defer {
+      marks.free()
+      progress.pointee.marks = chunkMarks
+      missed = chunkMisses
+    }
+    return read(arena, start: start, end: end)
   }
 
   /// Reads the record whose `<` stands at `start`, within `end`.
@@ -72,67 +80,40 @@ final class XMLTokeniser {
     var top = -1
     var previous: Int32 = 0
     var position = start
-    // The last white space between tags: lines are indented alike.
-    var gapLength = 0
-    var gapWord: UInt64 = 0
-    var gapMask: UInt64 = 0
+    let marks = progress.pointee.marks
+    // The next `&`, `]` or CR, once it was asked for.
+    var special = -1
 
     while true {
       // A text, up to the next '<'. Between tags it is white space more often than not.
       if top >= 0 {
         let textStart = position
-        if end - position > 8, gapLength > 0, base[position + gapLength] == XMLByte.lessThan,
-          UnsafeRawPointer(base + position).loadUnaligned(as: UInt64.self).littleEndian & gapMask == gapWord
-        {
-          position += gapLength
-        } else {
-          while position < end, XMLByte.isSpace(base[position]) { position &+= 1 }
-          guard position < end else { return .open }
-          let length = position - textStart
-          if length > 0, length < 8, end - textStart > 8 {
-            gapLength = length
-            gapMask = UInt64.max >> UInt64(64 - 8 * length)
-            gapWord = UnsafeRawPointer(base + textStart).loadUnaligned(as: UInt64.self).littleEndian & gapMask
-          }
-        }
-        var isBlank = true
-        if base[position] != XMLByte.lessThan {
-          isBlank = false
-          guard let found = memchr(base + position, 0x3C, end - position) else { return .open }
-          position = UnsafeRawPointer(base).distance(to: found)
-        }
+        position = marks.nextLess(from: textStart)
+        guard position < end else { return .open }
         if position > textStart {
           var form = XMLSegment.Form.plain
-          if progress.pointee.nextReturn < position,
-            mayHold(XMLByte.carriageReturn, &progress.pointee.nextReturn, base, textStart, position, end)
-          {
-            form = .text
-          }
-          if !isBlank {
-            if progress.pointee.nextAmpersand < position,
-              mayHold(XMLByte.ampersand, &progress.pointee.nextAmpersand, base, textStart, position, end)
-            {
+          if special < textStart { special = marks.nextSpecial(from: textStart) }
+          while special < position {
+            if base[special] != XMLByte.bracket {
               form = .text
-            }
-            if progress.pointee.nextBracket < position,
-              mayHold(XMLByte.bracket, &progress.pointee.nextBracket, base, textStart, position, end),
-              holdsSectionEnd(base, textStart, position)
+            } else if special &+ 2 < position, base[special &+ 1] == XMLByte.bracket,
+              base[special &+ 2] == XMLByte.greaterThan
             {
+              // `]]>` must not stand in text (production 14).
               return .broken(.sectionEndInText, end: position)
             }
-            if form == .text, !stack[top].hasText {
-              // `&#32;` alone is white space too.
-              switch isBlankText(base + textStart, position - textStart) {
-              case .success(let blank): isBlank = blank
-              case .failure(let error): return .broken(error.failure, end: position)
-              }
+            special = marks.nextSpecial(from: special &+ 1)
+          }
+          if !stack[top].hasText {
+            switch isBlankText(base + textStart, position &- textStart) {
+            case .success(let isBlank): stack[top].hasText = !isBlank
+            case .failure(let error): return .broken(error.failure, end: position)
             }
-            if !isBlank { stack[top].hasText = true }
           }
           append(
             XMLSegment(
               offset: UInt32(truncatingIfNeeded: textStart),
-              length: UInt32(truncatingIfNeeded: position - textStart), form: form))
+              length: UInt32(truncatingIfNeeded: position &- textStart), form: form))
         }
       }
 
@@ -177,15 +158,13 @@ final class XMLTokeniser {
         let parent: Int32 = top < 0 ? -1 : stack[top].node
         var node: Int32 = -1
         var after = 0
-        let foretold = nodes[Int(previous)].next
         // 32 bytes are read, and the byte behind the name.
-        if foretold > 0, end - nameStart > 33, nodes[Int(foretold)].parent == parent {
-          let candidate = nodes + Int(foretold)
-          let length = Int(candidate.pointee.nameLength)
-          if length <= 32, base[nameStart + length] == XMLByte.greaterThan,
-            XMLNameTree.matches(candidate, base + nameStart)
-          {
-            if let leafEnd = leaf(base, candidate, nameStart, length, end) {
+        if end - nameStart > 33 {
+          let foretold = names.foretold(after: previous, below: parent, base + nameStart)
+          if foretold > 0 {
+            let candidate = nodes + Int(foretold)
+            let length = Int(candidate.pointee.nameLength)
+            if let leafEnd = leaf(base, marks, &special, candidate, nameStart, length, end) {
               stack[top].hasChildren = true
               previous = foretold
               position = leafEnd
@@ -207,15 +186,19 @@ final class XMLTokeniser {
           guard byte == XMLByte.greaterThan || byte == XMLByte.slash || XMLByte.isSpace(byte) else {
             return .broken(.badMarkup, end: after + 1)
           }
-          guard isQualified(base + nameStart, after - nameStart) else { return .uncovered }
           if top < 0 {
+            guard isQualified(base + nameStart, after - nameStart) else { return .uncovered }
             node = 0
+          } else if let known = names.known(below: parent, base + nameStart, after - nameStart) {
+            node = known
+            names.remember(known, after: previous)
           } else {
+            guard isQualified(base + nameStart, after - nameStart) else { return .uncovered }
             guard
               let known = names.node(below: parent, base + nameStart, after - nameStart, isAttribute: false)
             else { return .broken(.tooManyCells, end: after) }
             node = known
-            nodes[Int(previous)].next = known
+            names.remember(known, after: previous)
           }
         }
         if top >= 0 { stack[top].hasChildren = true }

@@ -22,7 +22,7 @@ extension ListingLines {
       holders.initialize(repeating: -1)
       batch.cells.withUnsafeBufferPointer { cells in
         for index in record.cells {
-          let slot = Int(cells[index].field.rawValue)
+          let slot = cells[index].field.column
           if slot < holders.count, slot != Self.imagesSlot, holders[slot] < 0 { holders[slot] = index }
         }
       }

@@ -60,7 +60,7 @@ extension RunTotals {
         var present: UInt64 = 0
         var languageCell = -1
         for index in record.cells where cells[index].valueLength > 0 {
-          present |= 1 << UInt64(cells[index].field.rawValue)
+          present |= 1 << UInt64(cells[index].field.column)
           if cells[index].field == .language { languageCell = index }
         }
         var bits = present

@@ -1,0 +1,135 @@
+#include "kernels.h"
+
+// Little-endian, whatever the processor is.
+static inline uint64_t load_word(const uint8_t *bytes) {
+  uint64_t word;
+  memcpy(&word, bytes, 8);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+  word = __builtin_bswap64(word);
+#endif
+  return word;
+}
+
+static inline void store_word(uint8_t *bytes, uint64_t word) {
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+  word = __builtin_bswap64(word);
+#endif
+  memcpy(bytes, &word, 8);
+}
+
+static inline bool is_word(uint8_t byte) {
+  return (uint8_t)((byte | 0x20) - 'a') < 26 || (uint8_t)(byte - '0') < 10;
+}
+
+static byte_kernels_fold_result fold_portable(
+    const uint8_t *input, size_t count, uint8_t *output, bool html, bool after_space) {
+  const uint64_t each = 0x0101010101010101u;
+  const uint64_t high = 0x8080808080808080u;
+  const uint64_t low = 0x7F7F7F7F7F7F7F7Fu;
+  // A byte above 0x7F stops anyway, so without HTML nothing more is equal to these.
+  const uint64_t opening = html ? each * '<' : high;
+  const uint64_t ampersand = html ? each * '&' : high;
+  size_t read = 0;
+  size_t written = 0;
+  // Bit 7: whether a separator stands before.
+  uint64_t before = after_space ? 0x80 : 0;
+  while (read + 8 <= count) {
+    const uint64_t word = load_word(input + read);
+    const uint64_t seven = word & low;
+    const uint64_t lower = seven | each * 0x20;
+    // Letters and digits are told from the rest by adding so that bit 7 carries the answer.
+    const uint64_t letters = (lower + each * 0x1F) & ~(lower + each * 0x05);
+    const uint64_t digits = (seven + each * 0x50) & ~(seven + each * 0x46);
+    const uint64_t words = (letters | digits) & high;
+    const uint64_t folded = (lower & ((words << 1) - (words >> 7))) | each * 0x20;
+    const uint64_t is_opening = ~((((word ^ opening) & low) + low) | (word ^ opening));
+    const uint64_t is_ampersand = ~((((word ^ ampersand) & low) + low) | (word ^ ampersand));
+    const uint64_t stops = (word | is_opening | is_ampersand) & high;
+    const uint64_t separators = words ^ high;
+    const uint64_t doubled = separators & (separators << 8 | before);
+    store_word(output + written, folded);
+    if ((stops | doubled) == 0) {
+      written += 8;
+      read += 8;
+      before = separators >> 56;
+      continue;
+    }
+    const unsigned taken = stops == 0 ? 8 : (unsigned)__builtin_ctzll(stops) >> 3;
+    if (taken == 0) break;
+    // Every separator that follows another is overwritten by what stands after it; mostly there is one.
+    uint64_t drops = doubled & (UINT64_MAX >> (64 - taken * 8));
+    unsigned dropped = 0;
+    while (drops != 0) {
+      const unsigned byte = (unsigned)__builtin_ctzll(drops) >> 3;
+      // Two shifts, for together they may be by 64.
+      store_word(output + written + byte - dropped, folded >> (byte * 8) >> 8);
+      dropped += 1;
+      drops &= drops - 1;
+    }
+    written += taken - dropped;
+    read += taken;
+    before = (separators >> (taken * 8 - 8)) & 0x80;
+    if (stops != 0) break;
+  }
+  bool is_after_space = before != 0;
+  while (read < count) {
+    const uint8_t byte = input[read];
+    if (byte >= 0x80 || (html && (byte == '<' || byte == '&'))) break;
+    read += 1;
+    if (is_word(byte)) {
+      output[written++] = byte | 0x20;
+      is_after_space = false;
+    } else if (!is_after_space) {
+      output[written++] = ' ';
+      is_after_space = true;
+    }
+  }
+  return (byte_kernels_fold_result){read, written};
+}
+
+#if BYTE_KERNELS_X86
+BYTE_KERNELS_TARGET_AVX512 static byte_kernels_fold_result fold_avx512(
+    const uint8_t *input, size_t count, uint8_t *output, bool html, bool after_space) {
+  const __m512i case_bit = _mm512_set1_epi8(0x20);
+  size_t read = 0;
+  size_t written = 0;
+  uint64_t before = after_space;
+  for (;;) {
+    const size_t left = count - read;
+    const uint64_t valid = left >= 64 ? UINT64_MAX : _bzhi_u64(UINT64_MAX, (unsigned)left);
+    const __m512i bytes = _mm512_maskz_loadu_epi8(valid, input + read);
+    const __m512i lower = _mm512_or_si512(bytes, case_bit);
+    const uint64_t letters = _mm512_cmplt_epu8_mask(
+        _mm512_sub_epi8(lower, _mm512_set1_epi8('a')), _mm512_set1_epi8(26));
+    const uint64_t digits = _mm512_cmplt_epu8_mask(
+        _mm512_sub_epi8(bytes, _mm512_set1_epi8('0')), _mm512_set1_epi8(10));
+    const uint64_t words = letters | digits;
+    uint64_t stops = _mm512_movepi8_mask(bytes) | ~valid;
+    if (html) {
+      stops |= _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('<')) |
+               _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('&'));
+    }
+    const unsigned taken = (unsigned)_tzcnt_u64(stops);
+    const uint64_t doubled = ~words & (~words << 1 | before);
+    const uint64_t kept = _bzhi_u64(~doubled, taken);
+    const unsigned length = (unsigned)_mm_popcnt_u64(kept);
+    const __m512i folded = _mm512_mask_blend_epi8(words, case_bit, lower);
+    _mm512_mask_storeu_epi8(
+        output + written, _bzhi_u64(UINT64_MAX, length), _mm512_maskz_compress_epi8(kept, folded));
+    read += taken;
+    written += length;
+    if (taken < 64) return (byte_kernels_fold_result){read, written};
+    before = ~words >> 63;
+  }
+}
+#endif
+
+byte_kernels_fold_result byte_kernels_fold_ascii(
+    const uint8_t *input, size_t count, uint8_t *output, bool html, bool after_space) {
+#if BYTE_KERNELS_X86
+  if (byte_kernels_level_in_use == BYTE_KERNELS_AVX512) {
+    return fold_avx512(input, count, output, html, after_space);
+  }
+#endif
+  return fold_portable(input, count, output, html, after_space);
+}
