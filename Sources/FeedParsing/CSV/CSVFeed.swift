@@ -49,6 +49,6 @@ package struct CSVFeed: FeedReading {
     self.columns = columns
   }
 
-  package func makeSplitter() -> any ChunkSplitter { LineSplitter() }
+  package func makeSplitter() -> any ChunkSplitter { CSVSplitter(delimiter: delimiter) }
   package func makeParser() -> any ChunkParser { CSVParser(feed: self) }
 }

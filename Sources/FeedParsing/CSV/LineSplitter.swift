@@ -1,4 +1,4 @@
-/// Guesses that a record ends where the last line does; right but for line breaks inside quotes.
+/// Guesses that a record ends where the last line does, which JSON Lines promises.
 struct LineSplitter: ChunkSplitter {
   /// O(length of the last line): looks backwards from the end.
   func boundary(in bytes: UnsafeRawBufferPointer) -> Int? {
