@@ -77,7 +77,9 @@ let package = Package(
         "Listings", "TextFolding", "CompiledRules",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    room("RuleEngine", ["Listings", "TextFolding", "CompiledRules", "CVectorscan", "CRE2"]),
+    room(
+      "RuleEngine",
+      ["Listings", "TextFolding", "CompiledRules", "CVectorscan", "CRE2", "CByteKernels"]),
     room(
       "Reports",
       [

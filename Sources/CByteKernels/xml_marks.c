@@ -1,20 +1,5 @@
 #include "kernels.h"
 
-// The same source for every instruction set: Clang turns a block's comparisons into the vectors that the target has,
-// and the vectors of truth values into words of bits.
-typedef uint8_t block __attribute__((vector_size(64)));
-typedef bool truths __attribute__((ext_vector_type(64)));
-
-#define ALWAYS_INLINE static inline __attribute__((always_inline))
-
-#define MARKS(CONDITION) bits_of(__builtin_convertvector((CONDITION), truths))
-
-ALWAYS_INLINE uint64_t bits_of(truths vector) {
-  uint64_t bits;
-  memcpy(&bits, &vector, sizeof bits);
-  return bits;
-}
-
 typedef struct {
   // Whether the block before ended with EF, and with EF BF.
   uint64_t first;

@@ -4,24 +4,38 @@
 /// behind it. Values are (offset, length) pairs, so growth never invalidates them; a *pointer* taken from
 /// `base` is invalid after any call that may grow.
 package final class ByteArena: @unchecked Sendable {
-  // One thread at a time owns an arena and no access to these spans a call, so the run-time check of exclusive
-  // access proves nothing; it cost a tenth of a parser's time.
-  @exclusivity(unchecked) package private(set) var base: UnsafeMutablePointer<UInt8>
-  @exclusivity(unchecked) package private(set) var capacity: Int
-  @exclusivity(unchecked) package private(set) var count: Int = 0
-
-  package init(capacity: Int) {
-    self.capacity = max(capacity, 64)
-    self.base = .allocate(capacity: self.capacity)
+  /// In plain memory: stored properties of a class are checked for exclusive access at every use from another
+  /// module, whatever is said at their declaration, and that was a tenth of a parser's time. One thread at a time owns
+  /// an arena, and no access to these spans a call.
+  @usableFromInline
+  struct State {
+    @usableFromInline var base: UnsafeMutablePointer<UInt8>
+    @usableFromInline var capacity: Int
+    @usableFromInline var count = 0
   }
 
-  deinit { base.deallocate() }
+  @usableFromInline let state: UnsafeMutablePointer<State>
+
+  @inlinable package var base: UnsafeMutablePointer<UInt8> { state.pointee.base }
+  @inlinable package var capacity: Int { state.pointee.capacity }
+  @inlinable package var count: Int { state.pointee.count }
+
+  package init(capacity: Int) {
+    state = .allocate(capacity: 1)
+    let capacity = max(capacity, 64)
+    state.initialize(to: State(base: .allocate(capacity: capacity), capacity: capacity))
+  }
+
+  deinit {
+    base.deallocate()
+    state.deallocate()
+  }
 
   /// The bytes in use.
   package var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: base, count: count) }
 
   /// Forgets the content and keeps the memory.
-  package func removeAll() { count = 0 }
+  package func removeAll() { state.pointee.count = 0 }
 
   /// Grows to at least `needed` bytes; amortised O(1) a byte.
   package func reserve(_ needed: Int) {
@@ -30,8 +44,8 @@ package final class ByteArena: @unchecked Sendable {
     let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: grown)
     bytes.update(from: base, count: count)
     base.deallocate()
-    base = bytes
-    capacity = grown
+    state.pointee.base = bytes
+    state.pointee.capacity = grown
   }
 
   /// Room for `extra` more bytes; returns where they go. Follow with `commit`.
@@ -43,7 +57,7 @@ package final class ByteArena: @unchecked Sendable {
   /// Takes over `written` bytes put into `room`.
   package func commit(_ written: Int) {
     precondition(count + written <= capacity, "an arena was written past its room")
-    count += written
+    state.pointee.count += written
   }
 
   /// Appends bytes and returns their offset. `bytes` must not lie in this arena.
@@ -52,14 +66,14 @@ package final class ByteArena: @unchecked Sendable {
     let offset = count
     guard let source = bytes.baseAddress, !bytes.isEmpty else { return offset }
     room(for: bytes.count).update(from: source.assumingMemoryBound(to: UInt8.self), count: bytes.count)
-    count += bytes.count
+    state.pointee.count += bytes.count
     return offset
   }
 
   /// Drops everything from `newCount` on.
   package func truncate(to newCount: Int) {
     precondition(newCount <= count)
-    count = newCount
+    state.pointee.count = newCount
   }
 
   package subscript(offset: Int, length: Int) -> UnsafeRawBufferPointer {

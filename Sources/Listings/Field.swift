@@ -16,9 +16,11 @@ package enum Field: UInt8, CaseIterable, Sendable {
 
   /// The raw value, as an index. Other modules would have to call the getter that the compiler makes for it, and `==`
   /// through a witness table; both stand in loops over cells.
-  @inlinable package var column: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
+  @inlinable @inline(__always)
+  package var column: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
 
-  @inlinable package static func == (one: Field, other: Field) -> Bool { one.column == other.column }
+  @inlinable @inline(__always)
+  package static func == (one: Field, other: Field) -> Bool { one.column == other.column }
 
   /// The field's name in rules and in outputs.
   package var name: String {
@@ -76,6 +78,7 @@ package struct FieldSet: OptionSet, Hashable, Sendable {
   package var rawValue: UInt64
   @inlinable package init(rawValue: UInt64) { self.rawValue = rawValue }
   package init(_ fields: [Field]) { self.rawValue = fields.reduce(0) { $0 | (1 << UInt64($1.rawValue)) } }
-  @inlinable package func contains(_ field: Field) -> Bool { rawValue >> UInt64(field.column) & 1 == 1 }
+  @inlinable @inline(__always)
+  package func contains(_ field: Field) -> Bool { rawValue >> UInt64(field.column) & 1 == 1 }
   package mutating func insert(_ field: Field) { rawValue |= 1 << UInt64(field.column) }
 }

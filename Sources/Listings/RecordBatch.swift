@@ -104,6 +104,9 @@ package final class RecordBatch: @unchecked Sendable {
     quarantined.removeAll(keepingCapacity: true)
   }
 
+  /// Appends cells of a record that is being read.
+  package func append(_ cells: UnsafeBufferPointer<Cell>) { self.cells.append(contentsOf: cells) }
+
   /// Closes a record whose cells were appended from `firstCell` on.
   ///
   /// A field that a listing holds once keeps its best-ranked cell (the first among equals); every further cell of

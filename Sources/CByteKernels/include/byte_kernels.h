@@ -58,6 +58,40 @@ enum {
 uint32_t byte_kernels_xml_marks(
     const uint8_t *bytes, size_t count, uint64_t *less, uint64_t *special);
 
+/// What `byte_kernels_word_candidates` asks of the bytes at a place; every bitmap has `1 << (64 - shift)` bits.
+typedef struct {
+  uint32_t shift;
+  /// How many bitmaps over up to eight bytes there are.
+  uint32_t count;
+  /// Which of eight bytes, as a little-endian word, count for each of them. The last is that of `second`.
+  uint64_t masks[3];
+  const uint64_t *bitmaps[3];
+  /// What the last bitmap lets pass must pass this one too, by its masked bytes or by twelve: phrases begin with words
+  /// that stand everywhere.
+  const uint64_t *second;
+} byte_kernels_word_filter;
+
+/// Up to eight bytes as a key.
+static inline uint64_t byte_kernels_word_key(uint64_t word, uint64_t mask) {
+  return (word & mask) * 0x9E3779B97F4A7C15u;
+}
+
+/// Twelve bytes as a key: a word, and the first four bytes of the next.
+static inline uint64_t byte_kernels_long_key(uint64_t word, uint64_t next) {
+  const uint64_t mixed = (word ^ (word >> 29)) * 0x9E3779B97F4A7C15u;
+  return (mixed ^ (next & 0xFFFFFFFFu)) * 0xC2B2AE3D27D4EB4Fu;
+}
+
+/// Finds where a word may begin (after a byte up to 0x20, between a digit and another byte, at and behind characters
+/// of more than one byte) and the filter lets the bytes pass.
+///
+/// `text` is folded, `count` below 2^32, and 16 bytes behind it can be read. Looks at places from `*position` on,
+/// writes those found to `places` (with room for `capacity`, at least 128), and sets `*position` to where to go on;
+/// `count` when done. Returns how many were written.
+size_t byte_kernels_word_candidates(
+    const uint8_t *text, size_t count, size_t *position, const byte_kernels_word_filter *filter,
+    uint32_t *places, size_t capacity);
+
 #ifdef __cplusplus
 }
 #endif

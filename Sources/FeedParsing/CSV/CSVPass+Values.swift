@@ -53,7 +53,7 @@ extension CSVPass {
       repair(row.count)
     }
     let firstCell = batch.cells.count
-    batch.cells.append(contentsOf: UnsafeBufferPointer(start: scratch, count: row.count))
+    batch.append(UnsafeBufferPointer(start: scratch, count: row.count))
     let offset = cursor.offset(of: start, in: UnsafePointer(arena.base))
     batch.finishRecord(firstCell: firstCell, sourceOffset: offset, marks: marks)
   }

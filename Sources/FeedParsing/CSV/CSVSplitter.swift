@@ -18,6 +18,11 @@ struct CSVSplitter: ChunkSplitter {
     let count = bytes.count
     var start = max(0, count - Self.window)
     while true {
+      // Without any quote nothing shows whether one is open.
+      if start > 0, CSVScan.find(UInt8(ascii: "\""), base, start, count) == nil {
+        start = max(0, start - 8 * (count - start))
+        continue
+      }
       let lineEnd: UInt8 = memchr(base + start, 0x0A, count - start) == nil ? 0x0D : 0x0A
       let outside = Reading(base, start..<count, delimiter: delimiter, lineEnd: lineEnd, isQuoted: false)
       var best = outside

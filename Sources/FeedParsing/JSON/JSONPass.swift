@@ -32,7 +32,7 @@ struct JSONPass {
       return refuse(error, start, length)
     }
     let firstCell = batch.cells.count
-    batch.cells.append(contentsOf: UnsafeBufferPointer(start: reader.cells, count: reader.count))
+    batch.append(UnsafeBufferPointer(start: reader.cells, count: reader.count))
     let offset = cursor.offset(of: start, in: UnsafePointer(arena.base))
     batch.finishRecord(
       firstCell: firstCell, sourceOffset: offset,

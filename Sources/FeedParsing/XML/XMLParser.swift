@@ -177,8 +177,8 @@ package final class XMLParser: ChunkParser {
     }
     let firstCell = batch.cells.count
     if isFast {
-      batch.cells.append(
-        contentsOf: UnsafeBufferPointer(start: tokeniser.cells, count: tokeniser.progress.pointee.cellCount))
+      batch.append(
+        UnsafeBufferPointer(start: tokeniser.cells, count: tokeniser.progress.pointee.cellCount))
     } else if let problem = fallback.read(arena, from, to, into: batch) {
       batch.cells.removeSubrange(firstCell...)
       discard(arena, mark)

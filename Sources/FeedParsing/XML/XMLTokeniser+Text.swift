@@ -7,7 +7,8 @@ extension XMLTokeniser {
   @inline(__always)
   func leaf(
     _ base: UnsafePointer<UInt8>, _ marks: XMLMarks, _ special: inout Int,
-    _ node: UnsafeMutablePointer<XMLNameTree.Node>, _ nameStart: Int, _ nameLength: Int, _ end: Int
+    _ node: UnsafeMutablePointer<XMLNameTree.Node>, _ nameStart: Int, _ nameLength: Int, _ end: Int,
+    keepsText: Bool
   ) -> Int? {
     let textStart = nameStart &+ nameLength &+ 1
     let textEnd = marks.nextLess(from: textStart)
@@ -38,7 +39,7 @@ extension XMLTokeniser {
     cell.pointee.valueLength = UInt32(truncatingIfNeeded: length)
     progress.pointee.cellCount = index &+ 1
     // The text is a part of its parents' too, should they turn out to hold text of their own.
-    if length > 0 {
+    if keepsText, length > 0 {
       append(
         XMLSegment(
           offset: UInt32(truncatingIfNeeded: textStart), length: UInt32(truncatingIfNeeded: length),

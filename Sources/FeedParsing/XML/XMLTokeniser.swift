@@ -65,10 +65,15 @@ final class XMLTokeniser {
     // Nested mixed texts are kept at every level, so a record could grow by its depth.
     progress.pointee.decodedLimit = 4 * (end - start) + 65536
     if names.count > XMLNameTree.capacity / 2 { names.forget() }
-    return tokens(arena, start: start, end: end)
+    if let outcome = tokens(arena, start: start, end: end, keepsRecordText: false) { return outcome }
+    progress.pointee.cellCount = 0
+    progress.pointee.segmentCount = 0
+    return tokens(arena, start: start, end: end, keepsRecordText: true) ?? .uncovered
   }
 
-  private func tokens(_ arena: ByteArena, start: Int, end: Int) -> XMLOutcome {
+  /// The texts directly in a record are a cell only where one of them is not white space. That is rare, so a first
+  /// attempt does not keep them and comes back with `nil` when it meets one.
+  private func tokens(_ arena: ByteArena, start: Int, end: Int, keepsRecordText: Bool) -> XMLOutcome? {
     var base = UnsafePointer(arena.base)
     let stack = scratch.stack
     let nodes = nodes
@@ -88,8 +93,13 @@ final class XMLTokeniser {
       // A text, up to the next '<'. Between tags it is white space more often than not.
       if top >= 0 {
         let textStart = position
-        position = marks.nextLess(from: textStart)
-        guard position < end else { return .open }
+        if end &- textStart > 1, base[textStart] == XMLByte.lineFeed, base[textStart &+ 1] == XMLByte.lessThan
+        {
+          position = textStart &+ 1
+        } else {
+          position = marks.nextLess(from: textStart)
+          guard position < end else { return .open }
+        }
         if position > textStart {
           var form = XMLSegment.Form.plain
           if special < textStart { special = marks.nextSpecial(from: textStart) }
@@ -104,16 +114,20 @@ final class XMLTokeniser {
             }
             special = marks.nextSpecial(from: special &+ 1)
           }
-          if !stack[top].hasText {
+          if !stack[top].hasText, form == .text || !Self.isSpace(base, textStart, position) {
             switch isBlankText(base + textStart, position &- textStart) {
             case .success(let isBlank): stack[top].hasText = !isBlank
             case .failure(let error): return .broken(error.failure, end: position)
             }
           }
-          append(
-            XMLSegment(
-              offset: UInt32(truncatingIfNeeded: textStart),
-              length: UInt32(truncatingIfNeeded: position &- textStart), form: form))
+          if top > 0 || keepsRecordText {
+            append(
+              XMLSegment(
+                offset: UInt32(truncatingIfNeeded: textStart),
+                length: UInt32(truncatingIfNeeded: position &- textStart), form: form))
+          } else if stack[0].hasText {
+            return nil
+          }
         }
       }
 
@@ -142,6 +156,7 @@ final class XMLTokeniser {
       case XMLByte.bang:
         let section = declaration(base, position, end, elementHasText: &stack[top].hasText)
         guard case .passed(let after, let segment) = section else { return section.outcome }
+        if stack[0].hasText, !keepsRecordText { return nil }
         if let segment { append(segment) }
         position = after
 
@@ -164,7 +179,9 @@ final class XMLTokeniser {
           if foretold > 0 {
             let candidate = nodes + Int(foretold)
             let length = Int(candidate.pointee.nameLength)
-            if let leafEnd = leaf(base, marks, &special, candidate, nameStart, length, end) {
+            if let leafEnd = leaf(
+              base, marks, &special, candidate, nameStart, length, end, keepsText: top > 0 || keepsRecordText)
+            {
               stack[top].hasChildren = true
               previous = foretold
               position = leafEnd
@@ -233,6 +250,13 @@ final class XMLTokeniser {
         }
       }
     }
+  }
+
+  @inline(__always)
+  private static func isSpace(_ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    var index = start
+    while index < end, XMLByte.isSpace(base[index]) { index &+= 1 }
+    return index == end
   }
 
   /// The end of a comment, CDATA section or instruction whose body begins at `from`: where its last mark begins.

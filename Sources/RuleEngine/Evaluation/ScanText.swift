@@ -18,6 +18,8 @@ struct ScanText {
   }
 
   static let separator: UInt8 = 0x1E
+  /// Bytes behind the text that may be read, though they mean nothing.
+  static let margin = 16
 
   private(set) var base: UnsafeMutablePointer<UInt8>
   private var capacity: Int
@@ -64,7 +66,7 @@ struct ScanText {
   private mutating func append(_ cell: Cell, at index: Int, record: Int, _ arena: UnsafePointer<UInt8>) {
     let length = Int(cell.valueLength)
     if length == 0 { return }
-    reserve(count + Folding.foldedCapacity(length) + 1)
+    reserve(count + Folding.foldedCapacity(length) + 1 + Self.margin)
     let value = UnsafeRawBufferPointer(start: arena + Int(cell.valueOffset), count: length)
     let written = Folding.fold(value, html: cell.field.mayHoldHTML, into: base + count)
     if written == 0 { return }

@@ -22,9 +22,9 @@ package struct MatcherCache: Sendable {
     return Array(String(cString: version).utf8)
   }
 
-  func load(_ terms: TermIndex) -> OpaquePointer? {
-    guard let file = Self.read(path(for: terms)) else { return nil }
-    let header = Self.header(terms)
+  func load(_ literals: LiteralSet) -> OpaquePointer? {
+    guard let file = Self.read(path(for: literals)) else { return nil }
+    let header = Self.header(literals)
     guard file.count >= header.count + 16, file.starts(with: header) else { return nil }
     let payload = file[header.count..<(file.count - 8)]
     let checksum = file.suffix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
@@ -37,31 +37,33 @@ package struct MatcherCache: Sendable {
   }
 
   /// Best effort: a cache that cannot be written costs time, not results.
-  func store(_ database: OpaquePointer, for terms: TermIndex) {
+  func store(_ database: OpaquePointer, for literals: LiteralSet) {
     var bytes: UnsafeMutablePointer<CChar>?
     var length = 0
     guard hs_serialize_database(database, &bytes, &length) == HS_SUCCESS, let bytes else { return }
     defer { free(bytes) }
     let payload = UnsafeRawBufferPointer(start: bytes, count: length)
-    var file = Self.header(terms)
+    var file = Self.header(literals)
     file.append(contentsOf: payload)
     let checksum = Self.hash(payload)
     for shift in stride(from: 56, through: 0, by: -8) {
       file.append(UInt8(truncatingIfNeeded: checksum >> UInt64(shift)))
     }
     Self.makeDirectory(directory)
-    Self.write(file, to: path(for: terms))
+    Self.write(file, to: path(for: literals))
   }
 
-  private func path(for terms: TermIndex) -> String {
-    "\(directory)/\(String(Self.hash(Self.header(terms)), radix: 16)).matcher"
+  private func path(for literals: LiteralSet) -> String {
+    "\(directory)/\(String(Self.hash(Self.header(literals)), radix: 16)).matcher"
   }
 
-  private static func header(_ terms: TermIndex) -> [UInt8] {
+  private static func header(_ literals: LiteralSet) -> [UInt8] {
     var header = magic
     append(engineVersion, to: &header)
-    append(terms.bytes, to: &header)
-    for offset in terms.offsets { withUnsafeBytes(of: offset.littleEndian) { header.append(contentsOf: $0) } }
+    append(literals.bytes, to: &header)
+    for offset in literals.offsets {
+      withUnsafeBytes(of: offset.littleEndian) { header.append(contentsOf: $0) }
+    }
     return header
   }
 
