@@ -106,6 +106,8 @@ let package = Package(
       name: "feedwarden-generate", path: "Benchmarks/Generator", swiftSettings: strict),
 
     .testTarget(name: "ByteKernelsTests", dependencies: ["CByteKernels"], swiftSettings: strict),
+    // Runs the built program.
+    .testTarget(name: "FeedwardenTests", dependencies: ["feedwarden"], swiftSettings: strict),
     tests(of: "FeedInput", ["CZlib"]),
     tests(of: "FeedParsing", ["Listings", "FeedInput", "CLibXML2", "CSimdJSON"]),
     tests(of: "TextFolding", ["Listings"]),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Reports
 
 @main
@@ -16,8 +17,9 @@ struct Feedwarden: ParsableCommand {
     subcommands: [ScanCommand.self, InspectCommand.self, RulesCommand.self])
 
   static func main() {
-    // The system's signal would end the program before it could tidy up its staging folder.
+    // The system's signals would end the program before it could say why and tidy up its staging folder.
     StreamOutput.ignoreBrokenPipeSignal()
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()
@@ -25,7 +27,18 @@ struct Feedwarden: ParsableCommand {
       failure.report()
       ExitStatus.end(failure.status)
     } catch {
-      exit(withError: error)
+      // Help and versions come as errors as well.
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      Failure(.usage, "", usage(of: error)).report()
+      ExitStatus.end(.usage)
     }
+  }
+
+  /// What is wrong with the arguments and where the right ones are explained, in one line.
+  private static func usage(of error: any Error) -> String {
+    let message = message(for: error).split(whereSeparator: \.isNewline).joined(separator: " ")
+    let hint = fullMessage(for: error).split(whereSeparator: \.isNewline).last?.drop { $0 == " " } ?? ""
+    guard hint.hasPrefix("See ") else { return message }
+    return message + (message.hasSuffix(".") || message.hasSuffix("?") ? " " : ". ") + hint
   }
 }

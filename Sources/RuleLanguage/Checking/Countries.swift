@@ -1,5 +1,5 @@
 /// Countries by their ISO 3166-1 alpha-2 codes.
-enum Countries {
+package enum Countries {
   /// The member states of the European Union.
   static let union = [
     "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT",
@@ -9,7 +9,7 @@ enum Countries {
   /// The European Economic Area: the Union, Iceland, Liechtenstein and Norway.
   static let economicArea = (union + ["IS", "LI", "NO"]).sorted()
 
-  static func isCode(_ code: String) -> Bool { codes.contains(code) }
+  package static func isCode(_ code: String) -> Bool { codes.contains(code) }
 
   /// The officially assigned codes, in groups by first letter.
   private static let codes: Set<String> = Set(
@@ -26,7 +26,7 @@ enum Countries {
 
 extension Countries {
   /// What to write instead of a wrong code.
-  static func help(for code: String) -> String {
+  package static func help(for code: String) -> String {
     switch code {
     case "EL": "Greece is GR"
     case "UK": "the United Kingdom is GB"

@@ -20,7 +20,7 @@ struct InspectCommand: ParsableCommand {
   func run() throws {
     let log = logOptions.log
     do {
-      let options = feedOptions.sessionOptions(try feedOptions.catalog())
+      let options = try feedOptions.sessionOptions(try feedOptions.catalog())
       var worst: Failure?
       for location in try FeedPaths.expand(feeds.isEmpty ? ["-"] : feeds) {
         do {
@@ -28,11 +28,14 @@ struct InspectCommand: ParsableCommand {
           let session = try FeedSession(stream, name: location.name, options: options)
           var survey = FeedSurvey()
           let damage = SequentialReader.read(session) { survey.count($0) }
-          print(survey.text(name: location.name, session.description, stream.compression.map(\.rawValue)))
+          let compression = stream.compression.map(\.rawValue)
+          try StandardOutput.print(survey.text(name: location.name, session.description, compression))
           if let damage { throw damage }
+        } catch let error as OutputError {
+          throw error
         } catch {
           let failure = Failure.from(error, format: log.format)
-          log.error(failure.subject, failure.message)
+          failure.report()
           if failure.status.rawValue > worst?.status.rawValue ?? 0 { worst = failure }
         }
       }

@@ -2,6 +2,7 @@ import ArgumentParser
 import CompiledRules
 import Glibc
 import Listings
+import Reports
 import RuleEngine
 import RuleLanguage
 
@@ -31,9 +32,10 @@ struct RulesCommand: ParsableCommand {
         switch format {
         case .text:
           let color = isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil
-          print(DiagnosticRenderer.text(result.diagnostics, sources: sources, color: color), terminator: "")
-          if !logOptions.quiet { print(DiagnosticRenderer.summary(result.diagnostics)) }
-        case .json: print(DiagnosticRenderer.json(result.diagnostics, sources: sources), terminator: "")
+          var text = DiagnosticRenderer.text(result.diagnostics, sources: sources, color: color)
+          if !logOptions.quiet { text += DiagnosticRenderer.summary(result.diagnostics) + "\n" }
+          try StandardOutput.write(text)
+        case .json: try StandardOutput.write(DiagnosticRenderer.json(result.diagnostics, sources: sources))
         }
         guard let program = result.program else { throw Failure(.configuration, "", "") }
         // Expressions are judged by the engine that will run them.
@@ -59,11 +61,13 @@ struct RulesCommand: ParsableCommand {
         let program = try RuleSet.load(rules, log: log)
         let results = try ExpectationRunner(program: program, cache: RuleSet.cache).run()
         let failures = results.filter { !$0.isAsExpected }
-        for failure in failures { print(ExpectationText.render(failure, program)) }
+        var lines = failures.map { ExpectationText.render($0, program) }
         if !logOptions.quiet {
           let rules = Set(results.map(\.rule)).count
-          print("\(results.count - failures.count) of \(results.count) expectations hold, in \(rules) rules.")
+          lines.append(
+            "\(results.count - failures.count) of \(results.count) expectations hold, in \(rules) rules.")
         }
+        if !lines.isEmpty { try StandardOutput.print(lines.joined(separator: "\n")) }
         if !failures.isEmpty { throw Failure(.findings, "", "") }
       } catch {
         throw Failure.from(error, format: log.format)

@@ -121,12 +121,13 @@ struct ScanCommand: ParsableCommand {
   }
 
   private func finish(_ result: ScanResult, _ program: RuleProgram, _ log: Log) throws {
-    for failure in result.feedErrors { log.error(failure.feed, failure.message) }
+    let failures = result.feedErrors.map { Failure.from($0, format: log.format) }
+    for failure in failures { failure.report() }
     log.note(
       SummaryText.render(
         result.totals, result.facts, program: program, out: out, publication: result.publication))
-    if let failure = result.feedErrors.max(by: { status($0).rawValue < status($1).rawValue }) {
-      throw Failure(status(failure), "", "")
+    if let worst = failures.map(\.status.rawValue).max(), let status = ExitStatus(rawValue: worst) {
+      throw Failure(status, "", "")
     }
     if let maxQuarantine, result.totals.quarantined > maxQuarantine {
       throw Failure(
@@ -141,16 +142,9 @@ struct ScanCommand: ParsableCommand {
     }
   }
 
-  private func status(_ failure: FeedFailure) -> ExitStatus {
-    switch failure {
-    case .input(let error): Failure.status(of: error)
-    case .parsing(let error): Failure.status(of: error)
-    }
-  }
-
   private func feedRequests() throws -> [FeedRequest] {
     let catalog = try feedOptions.catalog()
-    let session = feedOptions.sessionOptions(catalog)
+    let session = try feedOptions.sessionOptions(catalog)
     var requests: [FeedRequest] = []
     if let feedList { requests = try FeedList.read(feedList, session: session) }
     let locations = try FeedPaths.expand(feeds.isEmpty && requests.isEmpty ? ["-"] : feeds)
@@ -159,17 +153,15 @@ struct ScanCommand: ParsableCommand {
       var context = FeedContext(name: name ?? location.name)
       if let namespace { context.namespace = namespace }
       context.seller = seller
-      context.countries = CountryList.read(countries ?? "")
-      context.language = language
+      do {
+        context.countries = try StatedContext.countries(countries ?? "")
+        context.language = try language.map(StatedContext.language)
+      } catch let error as StatedContext.Mistake {
+        throw ValidationError(error.message)
+      }
       requests.append(FeedRequest(location: location, context: context, session: session))
     }
+    for request in requests { try FeedAccess.check(request.location) }
     return requests
-  }
-}
-
-/// Country codes as users write them.
-enum CountryList {
-  static func read(_ text: String) -> [String] {
-    text.split { ",; |".contains($0) }.map { $0.uppercased() }.sorted()
   }
 }

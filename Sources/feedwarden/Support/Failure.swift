@@ -1,3 +1,4 @@
+import ArgumentParser
 import CompiledRules
 import FeedInput
 import FeedParsing
@@ -31,6 +32,8 @@ struct Failure: Error {
   /// What it is about, as the user named it; empty for nothing in particular.
   var subject: String
   var message: String
+  /// The message names the subject by itself.
+  var isNamed = false
   var format: LogFormat
 
   init(_ status: ExitStatus, _ subject: String = "", _ message: String, format: LogFormat = .text) {
@@ -43,22 +46,33 @@ struct Failure: Error {
   /// One line on standard error. A pipe that was closed is no error to tell of.
   func report() {
     guard status != .brokenPipe, !message.isEmpty else { return }
-    Log(format: format, isQuiet: false).error(subject, message)
+    Log(format: format, isQuiet: false).error(subject, message, isNamed: isNamed)
   }
 
   /// What an error of the rooms below means for the process.
   static func from(_ error: any Error, format: LogFormat) -> Failure {
     switch error {
-    case let failure as Failure: return failure
+    case var failure as Failure:
+      failure.format = format
+      return failure
+    case let error as ValidationError: return Failure(.usage, "", error.message, format: format)
     case let error as OutputError:
       return Failure(
-        ExitStatus(rawValue: error.exitCode) ?? .ioFailed, error.path, error.message, format: format)
+        ExitStatus(rawValue: error.exitCode) ?? .ioFailed, error.path == "-" ? "standard output" : error.path,
+        error.message, format: format)
     case let error as EngineError: return Failure(.configuration, "rules", error.message, format: format)
     case let error as FeedInputError:
-      return Failure(status(of: error), error.feed, error.message, format: format)
+      var failure = Failure(status(of: error), error.feed, error.message, format: format)
+      // What the system refuses is said of a path; what is wrong inside a feed, of a place in it.
+      let isOfSystem = error.kind == .cannotOpen || error.kind == .readFailed
+      failure.isNamed = isOfSystem && error.message.contains(error.feed)
+      return failure
     case let error as FeedParsingError:
       return Failure(status(of: error), error.feed, error.message, format: format)
-    case let error as RuleSetError: return Failure(.configuration, error.path, error.message, format: format)
+    case let error as RuleSetError:
+      var failure = Failure(.configuration, error.path, error.message, format: format)
+      failure.isNamed = true
+      return failure
     case let error as ProfileError: return Failure(.configuration, "profiles", "\(error)", format: format)
     case let error as CountMismatch: return Failure(.software, "", error.description, format: format)
     case let error as ThreadError: return Failure(.ioFailed, "", error.description, format: format)
@@ -66,7 +80,14 @@ struct Failure: Error {
     }
   }
 
-  static func status(of error: FeedInputError) -> ExitStatus {
+  static func from(_ failure: FeedFailure, format: LogFormat) -> Failure {
+    switch failure {
+    case .input(let error): from(error, format: format)
+    case .parsing(let error): from(error, format: format)
+    }
+  }
+
+  private static func status(of error: FeedInputError) -> ExitStatus {
     switch error.kind {
     case .cannotOpen: .cannotOpen
     case .readFailed: .ioFailed
@@ -74,7 +95,7 @@ struct Failure: Error {
     }
   }
 
-  static func status(of error: FeedParsingError) -> ExitStatus {
+  private static func status(of error: FeedParsingError) -> ExitStatus {
     error.kind == .configuration ? .configuration : .damagedFeed
   }
 }

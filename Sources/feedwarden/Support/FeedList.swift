@@ -19,9 +19,14 @@ enum FeedList {
         .configuration, path,
         "line 1: there is no column \(name); there are \(columns.joined(separator: ", "))")
     }
+    if let twice = names.first(where: { name in names.count { $0 == name } > 1 }) {
+      throw Failure(.configuration, path, "line 1: the column \(twice) stands there twice")
+    }
     guard names.contains("path") else {
       throw Failure(.configuration, path, "line 1: the column path is missing")
     }
+    // An empty list must not read standard input instead.
+    guard rows.count > 1 else { throw Failure(.configuration, path, "lists no feed below its header") }
     var requests: [FeedRequest] = []
     for row in rows.dropFirst() {
       guard row.cells.count == names.count else {
@@ -53,8 +58,12 @@ enum FeedList {
       var context = FeedContext(name: values["name"] ?? location.name)
       if let namespace = values["namespace"] { context.namespace = namespace }
       context.seller = values["seller"]
-      context.countries = CountryList.read(values["countries"] ?? "")
-      context.language = values["language"]
+      do {
+        context.countries = try StatedContext.countries(values["countries"] ?? "")
+        context.language = try values["language"].map(StatedContext.language)
+      } catch let error as StatedContext.Mistake {
+        throw Failure(.configuration, file, "line \(line): \(error.message)")
+      }
       switch values["kind"] ?? "complete" {
       case "complete": context.isComplete = true
       case "delta": context.isComplete = false

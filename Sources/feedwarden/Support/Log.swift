@@ -9,8 +9,10 @@ struct Log {
   var format: LogFormat
   var isQuiet: Bool
 
-  func error(_ subject: String, _ message: String) { line("error", subject, message) }
-  func warning(_ subject: String, _ message: String) { line("warning", subject, message) }
+  /// - Parameter isNamed: the message names its subject by itself, as in `cannot open a.xml: …`.
+  func error(_ subject: String, _ message: String, isNamed: Bool = false) {
+    line("error", subject, message, isNamed: isNamed)
+  }
 
   /// Text that is for people alone.
   func note(_ text: String) {
@@ -18,10 +20,10 @@ struct Log {
     Log.write(text.hasSuffix("\n") ? text : text + "\n")
   }
 
-  private func line(_ level: String, _ subject: String, _ message: String) {
+  private func line(_ level: String, _ subject: String, _ message: String, isNamed: Bool) {
     switch format {
     case .text:
-      let subject = subject.isEmpty ? "" : "\(VisibleText.of(subject)): "
+      let subject = subject.isEmpty || isNamed ? "" : "\(VisibleText.of(subject)): "
       Log.write("feedwarden: \(level): \(subject)\(VisibleText.of(message))\n")
     case .json:
       let json = DocumentJSON.object([

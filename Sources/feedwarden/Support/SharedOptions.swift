@@ -61,7 +61,19 @@ struct FeedOptions: ParsableArguments {
 
   var inputLimits: InputLimits { InputLimits(outputBytes: maxOutput, ratio: maxRatio, layers: maxLayers) }
 
-  func sessionOptions(_ catalog: ProfileCatalog) -> SessionOptions {
+  /// - Throws: `Failure` for a profile or an encoding that there is not: found before anything is read, and so
+  ///   before anything is published.
+  func sessionOptions(_ catalog: ProfileCatalog) throws -> SessionOptions {
+    if let profile, catalog.profile(named: profile) == nil {
+      throw Failure(
+        .configuration, "--profile",
+        "there is no profile \(profile); there are \(catalog.names.joined(separator: ", "))")
+    }
+    if let encoding, SourceEncoding(named: encoding) == nil {
+      throw Failure(
+        .configuration, "--encoding",
+        "the encoding \(encoding) is not known; use a name such as UTF-8, UTF-16LE or windows-1251")
+    }
     var limits = ParseLimits()
     limits.recordBytes = maxRecord
     limits.fieldBytes = min(maxField, maxRecord)
