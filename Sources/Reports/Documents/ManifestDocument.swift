@@ -50,7 +50,11 @@ package enum ManifestDocument {
       ("compression", .list(feed.compression.map { .text($0) })), ("format", .text(feed.format)),
       ("encoding", .text(feed.encoding)), ("profile", .text(feed.profile)),
       ("namespace", .text(feed.namespace)),
-      ("kind", .text(feed.isCompleteFeed ? "complete" : "delta")), ("records", .integer(feed.records)),
+      ("kind", .text(feed.isCompleteFeed ? "complete" : "delta")),
+      ("seller", feed.seller.map { .text($0) } ?? .null),
+      ("countries", .list(feed.countries.map { .text($0) })),
+      ("language", feed.language.map { .text($0) } ?? .null),
+      ("records", .integer(feed.records)),
       ("quarantined", .integer(feed.quarantined)), ("complete", .bool(feed.damage == nil)),
     ])
   }

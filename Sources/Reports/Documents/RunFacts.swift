@@ -15,10 +15,18 @@ package struct FeedFacts: Sendable {
   package var profile: String
   package var namespace: String
   package var isCompleteFeed: Bool
-  /// What was said of the feed from outside and decides outputs: seller, countries, language.
-  package var statedOutside: String
+  // What was said of the feed from outside, for records that are silent about it.
+  package var seller: String?
+  package var countries: [String]
+  package var language: String?
   package var records: UInt64 = 0
   package var quarantined: UInt64 = 0
+  /// All that was said from outside and decides outputs, in one text.
+  package var statedOutside: String {
+    [
+      seller ?? "", countries.joined(separator: ","), language ?? "", isCompleteFeed ? "complete" : "delta",
+    ].joined(separator: "\u{1F}")
+  }
   /// Why not all of it could be read; `nil` when it could.
   package var damage: String?
 
@@ -30,10 +38,9 @@ package struct FeedFacts: Sendable {
     name = context.name
     namespace = context.namespace
     isCompleteFeed = context.isComplete
-    statedOutside = [
-      context.seller ?? "", context.countries.joined(separator: ","), context.language ?? "",
-      context.isComplete ? "complete" : "delta",
-    ].joined(separator: "\u{1F}")
+    seller = context.seller
+    countries = context.countries
+    language = context.language
     self.digest = digest
     self.bytes = bytes
     self.compression = compression
