@@ -84,8 +84,10 @@ enum PlainCSV {
 
   static func rows(_ text: String, file: String) throws -> [Row] {
     var rows: [Row] = []
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let line = line.hasSuffix("\r") ? line.dropLast() : line
+    // Spreadsheets write a byte order mark, and CRLF, which is one character to Swift.
+    let text = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
+    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
+    for (number, line) in lines.enumerated() {
       if line.allSatisfy(\.isWhitespace) { continue }
       rows.append(Row(line: number + 1, cells: try cells(line, file, number + 1)))
     }
