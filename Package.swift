@@ -118,7 +118,7 @@ let package = Package(
       of: "Pipeline",
       [
         "Listings", "FeedInput", "FeedParsing", "TextFolding", "CompiledRules", "RuleLanguage",
-        "RuleEngine", "Reports",
+        "RuleEngine", "Reports", "CZlib", "CZstd", "CLZMA", "CBZip2",
       ]),
   ],
   cxxLanguageStandard: .cxx17

@@ -7,7 +7,11 @@ enum Corpora {
     let beside = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("shared/corpora")
     let url = environment.map { URL(fileURLWithPath: $0) } ?? beside
-    return FileManager.default.fileExists(atPath: url.path) ? url : nil
+    // A folder without the feeds is as good as none.
+    let isComplete = ["feeds", "conformance"].allSatisfy {
+      FileManager.default.fileExists(atPath: url.appendingPathComponent($0).path)
+    }
+    return isComplete ? url : nil
   }()
 
   static var arePresent: Bool { root != nil }

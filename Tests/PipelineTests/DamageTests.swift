@@ -14,13 +14,7 @@ struct DamageTests {
     let feed =
       #"<?xml version="1.0"?><rss version="2.0" xmlns:g="http://base.google.com/ns/1.0"><channel>"#
       + items.joined() + "</channel></rss>"
-    let plain = try scratch.write("feed.xml", Data(feed.utf8))
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/gzip")
-    process.arguments = [plain]
-    try process.run()
-    process.waitUntilExit()
-    let whole = try Data(contentsOf: URL(fileURLWithPath: plain + ".gz"))
+    let whole = try Packing.gzip.pack(Data(feed.utf8))
     let cut = try scratch.write("cut.xml.gz", whole.prefix(whole.count / 2))
     let (result, files) = try scan([cut], program: starterRules(), out: "\(scratch.path)/run")
     #expect(result.feedErrors.count == 1)
