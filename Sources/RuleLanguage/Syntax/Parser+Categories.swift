@@ -42,28 +42,25 @@ extension Parser {
     if isWord(item, "basis") {
       repeat { node.basis.append(try expectText("a legal basis").value) } while take(.comma)
     } else if isWord(item, "statement") {
-      node.statement = try parseCode("STATEMENT_CATEGORY_")
+      node.statement = try parseCode(.category)
     } else if isWord(item, "also") {
-      repeat { node.additions.append(try parseCode("STATEMENT_CATEGORY_")) } while take(.comma)
+      repeat { node.additions.append(try parseCode(.category)) } while take(.comma)
     } else if isWord(item, "keywords") {
-      repeat { node.keywords.append(try parseCode("KEYWORD_")) } while take(.comma)
+      repeat { node.keywords.append(try parseCode(.keyword)) } while take(.comma)
     } else {
       try expectWord("legal", help: "write `review legal` where a lawyer has yet to confirm the category")
       node.needsLegalReview = true
     }
   }
 
-  private mutating func parseCode(_ prefix: String) throws(SyntaxFailure) -> String {
-    let name = try expectName("a code that begins with \(prefix)")
-    let isCode =
-      name.value.hasPrefix(prefix) && name.value.utf8.count > prefix.utf8.count
-      && name.value.utf8.allSatisfy {
-        $0 == UInt8(ascii: "_") || ($0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z"))
-      }
-    if !isCode {
+  private mutating func parseCode(_ kind: StatementCodes.Kind) throws(SyntaxFailure) -> String {
+    let name = try expectName("a code that begins with \(kind.rawValue)")
+    if !kind.isCode(name.value) {
       diagnostics.report(
-        .badStatementCode, "`\(printable(name.value))` is not a code of the kind \(prefix)…", at: name.span,
-        label: "not such a code", help: "use a code of the DSA Transparency Database")
+        .badStatementCode, "`\(printable(name.value))` is not a code of the kind \(kind.rawValue)…",
+        at: name.span, label: "not such a code",
+        help: kind.nearest(to: name.value).map { "did you mean `\($0)`?" }
+          ?? "use a code of the DSA Transparency Database")
     }
     return name.value
   }
