@@ -87,6 +87,7 @@ extension Checker {
   }
 
   private func lowerExpression(_ pattern: Name, ignoreCase: Bool, literal: Name?) -> Find.Target? {
+    CostlyTermLint.run(pattern, literal: literal, diagnostics)
     if let literal {
       let folded = Folding.foldTerm(literal.value)
       guard folded.count >= 2, !folded.contains(UInt8(ascii: " ")) else {

@@ -17,29 +17,37 @@ extension Checker {
     if !rule.isUnclosed { checkItems(rule) }
     var scope = RuleScope(rule: rule, broken: rule.brokenFinds)
     lowerFinds(&scope)
-    var ignores: [Ignore] = []
+    var ignores: [(node: IgnoreNode, ignore: Ignore)] = []
     for node in rule.ignores {
       let condition = lower(node.condition, scope)
       guard let find = find(node.find, scope), let condition else { continue }
       SellerExemptionLint.run(node, condition, diagnostics)
-      ignores.append(Ignore(find: find, condition: condition))
+      ignores.append((node, Ignore(find: find, condition: condition)))
     }
     let flagWhen = rule.flagWhen.flatMap { lower($0, scope) }
-    var alternatives: [Alternative] = []
+    var alternatives: [(node: AlternativeNode, alternative: Alternative)] = []
     for node in rule.alternatives {
       guard let condition = lower(node.condition, scope) else { continue }
-      alternatives.append(Alternative(verdict: node.verdict, condition: condition))
+      alternatives.append((node, Alternative(verdict: node.verdict, condition: condition)))
     }
     let sentences = rule.sentences.compactMap { lower($0, scope) }
     checkLanguages(rule)
     if let flagWhen, let node = rule.flagWhen {
       ConstantConditionCheck.run(flagWhen, at: node.span, scope, program, diagnostics)
       // Behind an error the find's condition may be what could not be read.
-      if !diagnostics.hasErrors { UnusedFindLint.run(scope, ignores, flagWhen, alternatives, diagnostics) }
+      if !diagnostics.hasErrors {
+        UnusedFindLint.run(
+          scope, ignores.map(\.ignore), flagWhen, alternatives.map(\.alternative), diagnostics)
+      }
     }
+    IgnoredEverythingLint.run(ignores, scope.finds, diagnostics)
     if !rule.isUnclosed {
       MissingExpectationLint.run(rule, diagnostics)
       MissingSentenceLint.run(rule, diagnostics)
+      if lints {
+        UntestedAlternativeLint.run(alternatives, scope, program, diagnostics)
+        UntestedIgnoreLint.run(ignores, rule, scope.finds, program, foldedLists, diagnostics)
+      }
     }
     guard let category = category(rule), let flagWhen, let version = rule.version, let status = rule.status,
       let severity = rule.severity, let verdict = rule.verdict
@@ -47,9 +55,10 @@ extension Checker {
     return CompiledRule(
       id: rule.name.value, title: rule.title, version: version, status: status, category: category,
       severity: severity, owner: rule.owner, measure: rule.measure, countries: rule.countries,
-      since: rule.since?.value, until: rule.until?.value, finds: scope.finds, ignores: ignores,
+      since: rule.since?.value, until: rule.until?.value, finds: scope.finds, ignores: ignores.map(\.ignore),
       flagWhen: flagWhen,
-      verdict: verdict, alternatives: alternatives, sentences: sentences, expectations: rule.expectations)
+      verdict: verdict, alternatives: alternatives.map(\.alternative), sentences: sentences,
+      expectations: rule.expectations)
   }
 
   private func checkItems(_ rule: RuleNode) {

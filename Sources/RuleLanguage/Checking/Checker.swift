@@ -11,9 +11,14 @@ struct Checker {
   var listIndex: [String: Int] = [:]
   var categoryIndex: [String: Int] = [:]
   var usedLists: Set<Int> = []
+  /// The folded terms of each list of the program.
+  var foldedLists: [FoldedTerms] = []
+  /// Whether places that are doubtful and not wrong are looked for.
+  let lints: Bool
 
-  init(files: [SourceFile], definitions: Definitions, diagnostics: DiagnosticCollector) {
+  init(files: [SourceFile], definitions: Definitions, diagnostics: DiagnosticCollector, lints: Bool) {
     self.files = files
+    self.lints = lints
     self.definitions = definitions
     self.diagnostics = diagnostics
   }
@@ -36,7 +41,10 @@ struct Checker {
     }
     if !diagnostics.hasErrors {
       // Behind an error the rule that uses the list may be what could not be read.
-      UnusedListLint.run(definitions.lists, listIndex, usedLists, diagnostics)
+      if lints {
+        UnusedListLint.run(definitions.lists, listIndex, usedLists, diagnostics)
+        MissingLanguageLint.run(definitions.rules, definitions.lists, diagnostics)
+      }
       program.hash = CanonicalForm.hash(of: program)
     }
     return program
@@ -73,11 +81,15 @@ struct Checker {
         help: "write terms between the brackets")
     }
     let terms = first..<program.terms.count
-    let context = ListLintContext(
-      list: list, terms: Array(program.terms[terms]), folded: folded, diagnostics: diagnostics)
-    ShortTermLint.run(context)
-    RepeatedTermLint.run(context)
-    MixedScriptLint.run(context)
+    if lints {
+      let context = ListLintContext(
+        list: list, terms: Array(program.terms[terms]), folded: folded, diagnostics: diagnostics)
+      ShortTermLint.run(context)
+      RepeatedTermLint.run(context)
+      MixedScriptLint.run(context)
+      CostlyTermLint.run(context)
+      foldedLists.append(folded)
+    }
     program.lists.append(TermList(name: list.name.value, title: list.title, terms: terms))
     return program.lists.count - 1
   }

@@ -2,9 +2,6 @@ import CompiledRules
 
 /// Finds rules whose condition no listing can make true: impossible counts, and `a and not a`.
 enum ConstantConditionCheck {
-  /// More different tests than this are not tried out: 2^8 truth tables a rule are cheap, 2^20 are not.
-  private static let mostAtoms = 8
-
   static func run(
     _ condition: Condition, at span: Span, _ scope: Checker.RuleScope, _ program: RuleProgram,
     _ diagnostics: DiagnosticCollector
@@ -15,60 +12,12 @@ enum ConstantConditionCheck {
       help: "no listing meets this condition; correct it, or retire the rule")
   }
 
-  private static func canNeverHold(_ condition: Condition, finds: [Find], program: RuleProgram) -> Bool {
-    // Equal tests have equal descriptions; a test that can hold never, or always, is fixed.
-    var atoms: [String: Int] = [:]
-    var steps: [Step] = []
-    for instruction in condition.instructions {
-      switch instruction {
-      case .not: steps.append(.not)
-      case .and(let count): steps.append(.atLeast(count, of: count))
-      case .or(let count): steps.append(.atLeast(1, of: count))
-      case .atLeast(let least, let count): steps.append(.atLeast(least, of: count))
-      default:
-        if let fixed = fixedValue(instruction, finds, program) {
-          steps.append(.fixed(fixed))
-        } else {
-          let key = String(describing: instruction)
-          let atom = atoms[key] ?? atoms.count
-          atoms[key] = atom
-          steps.append(.atom(atom))
-        }
-      }
-    }
-    let hasNegation = steps.contains { if case .not = $0 { true } else { false } }
-    // Without `not` a condition only gains by what holds, so one assignment decides.
-    if !hasNegation { return !evaluate(steps, assignment: .max) }
-    guard atoms.count <= mostAtoms else { return false }
-    for assignment in 0..<(UInt64(1) << UInt64(atoms.count)) where evaluate(steps, assignment: assignment) {
-      return false
-    }
-    return true
-  }
-
-  private enum Step {
-    case fixed(Bool)
-    case atom(Int)
-    case not
-    case atLeast(Int, of: Int)
-  }
-
-  /// Two values are enough: a condition that no yes-or-no answers make true cannot become true with unknown ones,
+  /// Yes and no are enough to try: a condition that no such answers make true cannot become true with unknown ones,
   /// which lie between.
-  private static func evaluate(_ steps: [Step], assignment: UInt64) -> Bool {
-    var stack: [Bool] = []
-    for step in steps {
-      switch step {
-      case .fixed(let value): stack.append(value)
-      case .atom(let atom): stack.append(atom >= 64 || assignment & (1 << UInt64(atom)) != 0)
-      case .not: stack.append(!(stack.popLast() ?? false))
-      case .atLeast(let least, let count):
-        let holding = stack.suffix(count).count { $0 }
-        stack.removeLast(min(count, stack.count))
-        stack.append(holding >= least)
-      }
-    }
-    return stack.last ?? false
+  static func canNeverHold(_ condition: Condition, finds: [Find], program: RuleProgram) -> Bool {
+    let table = ConditionTable(
+      condition, fixed: { fixedValue($0, finds, program).map { Trilean($0) } }, values: { _ in [.no, .yes] })
+    return table.someOutcome { $0 == .yes } == false
   }
 
   /// Tests that hold for every listing or for none.

@@ -14,13 +14,16 @@ package enum RuleFrontEnd {
   ///
   /// The program is the same for any order and names of the files: lists, categories and rules stand in the order
   /// of their names. Linear in the text, but for sorting names and counting the letters of wrong ones.
-  package static func compile(_ files: [SourceFile]) -> FrontEndResult {
+  ///
+  /// - Parameter lints: whether doubtful places are looked for in lists and between rules. A scan, which shows errors
+  ///   only, need not wait for them.
+  package static func compile(_ files: [SourceFile], lints: Bool = true) -> FrontEndResult {
     let diagnostics = DiagnosticCollector()
     var definitions = Definitions(diagnostics: diagnostics)
     for (index, source) in files.enumerated() {
       definitions.add(Parser.parse(source, file: UInt32(truncatingIfNeeded: index), diagnostics: diagnostics))
     }
-    var checker = Checker(files: files, definitions: definitions, diagnostics: diagnostics)
+    var checker = Checker(files: files, definitions: definitions, diagnostics: diagnostics, lints: lints)
     let program = checker.run()
     return FrontEndResult(
       program: diagnostics.hasErrors ? nil : program, diagnostics: diagnostics.sorted())

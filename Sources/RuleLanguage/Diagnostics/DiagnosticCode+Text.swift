@@ -51,7 +51,7 @@ extension DiagnosticCode {
     case .badStatementCode:
       (
         "not a statement-of-reasons code",
-        "Codes of the DSA Transparency Database begin with STATEMENT_CATEGORY_ or KEYWORD_."
+        "The DSA Transparency Database has a fixed list of codes and refuses statements with any other."
       )
     case .duplicateDefinition:
       ("defined twice", "Rules, lists and categories have one definition each, in the whole rule set.")
@@ -119,6 +119,25 @@ extension DiagnosticCode {
       ("rule without a sentence", "Without `say` the finding has no sentence for seller and moderator.")
     case .moreWarnings: ("too many warnings", "After 100 warnings the rest of a file's are not shown.")
     case .unusedList: ("unused list", "No rule looks for the list's terms.")
+    case .ignoresEverything:
+      ("ignore that removes every hit", "The ignore leaves no hit of its find, so the find never counts.")
+    case .missingLanguage:
+      (
+        "list without a language of its siblings",
+        "Lists that a rule searches together have terms in the same languages, or the rule is blind in some."
+      )
+    case .untestedAlternative:
+      ("alternative without an example", "An alternative verdict has an `expect` that shows it.")
+    case .untestedIgnore:
+      (
+        "ignore without a counter-example",
+        "Beside an ignore stands an `expect` in which a hit that it does not cover still flags."
+      )
+    case .costlyTerm:
+      (
+        "text that costs the matcher",
+        "The term or expression makes work on listings that have nothing to do with the rule."
+      )
     }
   }
 }

@@ -46,6 +46,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case emptyList = "E064"
   case endsBeforeItStarts = "E065"
   case badLiteral = "E066"
+  case ignoresEverything = "E067"
 
   case unusedFind = "W001"
   case missingExpectation = "W002"
@@ -57,6 +58,10 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case missingSentence = "W008"
   case unusedList = "W009"
   case moreWarnings = "W010"
+  case missingLanguage = "W011"
+  case untestedAlternative = "W012"
+  case untestedIgnore = "W013"
+  case costlyTerm = "W014"
 
   package var severity: Diagnostic.Severity { rawValue.hasPrefix("W") ? .warning : .error }
   /// A few words, the same for every case.

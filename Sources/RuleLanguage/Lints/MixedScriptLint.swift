@@ -1,8 +1,48 @@
 import CompiledRules
 
-/// W006. What it does: reports words with letters of more than one of the alphabets that look alike.
-/// Why is this bad: a Cyrillic а in a Latin word looks right and matches nothing, or only what was copied from it.
+/// W006: a word with letters of more than one of the alphabets that look alike.
 enum MixedScriptLint {
+  static let documentation = LintDocumentation(
+    code: .mixedScript,
+    whatItDoes: """
+      Reports words with letters of more than one of the alphabets that look alike: Latin, Greek, Cyrillic, Armenian,
+      Cherokee.
+      """,
+    whyIsThisBad: """
+      A Cyrillic а in a Latin word looks right and matches nothing, or only what was copied from it.
+      """,
+    example: """
+      list spirits "Spirits" {
+        *: absinth, pаstis
+      }
+      rule absinth-001 "Absinth" {
+        version 1  status active  category goods  severity high
+        find a = any of spirits in title
+        flag when a
+        verdict block
+        say en "{a.text} in the title."
+        expect block { title: "absinth" }
+        expect pass { title: "lamp" }
+      }
+      """,
+    howToFix: """
+      Type the word in one alphabet. Look-alikes in listings are not a matter of the list.
+      """,
+    remedy: """
+      list spirits "Spirits" {
+        *: absinth, pastis
+      }
+      rule absinth-001 "Absinth" {
+        version 1  status active  category goods  severity high
+        find a = any of spirits in title
+        flag when a
+        verdict block
+        say en "{a.text} in the title."
+        expect block { title: "absinth" }
+        expect pass { title: "lamp" }
+      }
+      """)
+
   static func run(_ context: ListLintContext) {
     for (index, term) in context.terms.enumerated() {
       guard let mixed = mixedWord(term.text) else { continue }

@@ -1,10 +1,90 @@
 import CompiledRules
 
-/// W004 and W005. What it does: reports terms that stand in their list twice, and terms whose every hit another term
-/// of the list has, too (`"semaglutide pen"` beside `semaglutide`, `tablets` beside `tablet*`).
-/// Why is this bad: such terms add nothing, and hide which term a change must be made to.
+/// W004 and W005: terms that stand in their list twice, and terms whose every hit another term of the list has, too.
 /// The same word under two languages is not reported: the tags are for people.
 enum RepeatedTermLint {
+  static let duplicateDocumentation = LintDocumentation(
+    code: .duplicateTerm,
+    whatItDoes: """
+      Reports terms that stand in their list twice, after folding: capitals, accents in either form and full-width letters
+      make no difference. The same word under two languages is not reported: the tags are for people.
+      """,
+    whyIsThisBad: """
+      The second adds nothing, and hides which of the two a change must be made to.
+      """,
+    example: """
+      list spirits "Spirits" {
+        *: absinth, pastis, Absinth
+      }
+      rule absinth-001 "Absinth" {
+        version 1  status active  category goods  severity high
+        find a = any of spirits in title
+        flag when a
+        verdict block
+        say en "{a.text} in the title."
+        expect block { title: "absinth" }
+        expect pass { title: "lamp" }
+      }
+      """,
+    howToFix: """
+      Remove one of the two.
+      """,
+    remedy: """
+      list spirits "Spirits" {
+        *: absinth, pastis
+      }
+      rule absinth-001 "Absinth" {
+        version 1  status active  category goods  severity high
+        find a = any of spirits in title
+        flag when a
+        verdict block
+        say en "{a.text} in the title."
+        expect block { title: "absinth" }
+        expect pass { title: "lamp" }
+      }
+      """)
+
+  static let subsumedDocumentation = LintDocumentation(
+    code: .subsumedTerm,
+    whatItDoes: """
+      Reports terms whose every hit another term of the list has, too: `"absinth spoon"` beside `absinth`, `tablets` beside
+      `tablet*`.
+      """,
+    whyIsThisBad: """
+      Such a term adds nothing, and whoever removes the other one believes that only that one is gone.
+      """,
+    example: """
+      list spirits "Spirits" {
+        *: absinth*, absinthe
+      }
+      rule absinth-001 "Absinth" {
+        version 1  status active  category goods  severity high
+        find a = any of spirits in title
+        flag when a
+        verdict block
+        say en "{a.text} in the title."
+        expect block { title: "absinth" }
+        expect pass { title: "lamp" }
+      }
+      """,
+    howToFix: """
+      Remove the narrow term, or the wide one if it finds too much.
+      """,
+    remedy: """
+      list spirits "Spirits" {
+        *: absinth*, pastis
+      }
+      rule absinth-001 "Absinth" {
+        version 1  status active  category goods  severity high
+        find a = any of spirits in title
+        flag when a
+        verdict block
+        say en "{a.text} in the title."
+        expect block { title: "absinth" }
+        expect pass { title: "lamp" }
+      }
+      """)
+
   /// A term with more words than this is not looked through: pairs of boundaries grow with the square.
   private static let mostBoundaries = 16
 

@@ -1,8 +1,44 @@
 import CompiledRules
 
-/// W001. What it does: reports finds that stand in no condition of their rule.
-/// Why is this bad: the find costs time and changes nothing, so a condition was probably forgotten.
+/// W001: a find that stands in no condition of its rule.
 enum UnusedFindLint {
+  static let documentation = LintDocumentation(
+    code: .unusedFind,
+    whatItDoes: """
+      Reports finds that stand in no condition of their rule: neither in `flag when`, nor in an `ignore` or an alternative.
+      """,
+    whyIsThisBad: """
+      The find costs time and changes nothing, so a condition was probably forgotten: the rule flags more than its author
+      believes.
+      """,
+    example: """
+      rule absinth-001 "Absinth" {
+        version 1  status active  category goods  severity high
+        find a = any of (absinth) in title
+        find bottle = any of (bottle) in title
+        flag when a
+        verdict block
+        say en "{a.text} in the title."
+        expect block { title: "absinth" }
+        expect pass { title: "lamp" }
+      }
+      """,
+    howToFix: """
+      Use the find in a condition, or remove it.
+      """,
+    remedy: """
+      rule absinth-001 "Absinth" {
+        version 1  status active  category goods  severity high
+        find a = any of (absinth) in title
+        find bottle = any of (bottle) in title
+        flag when a and bottle
+        verdict block
+        say en "{a.text} in the title."
+        expect block { title: "bottle of absinth" }
+        expect pass { title: "absinth spoon" }
+      }
+      """)
+
   static func run(
     _ scope: Checker.RuleScope, _ ignores: [Ignore], _ flagWhen: Condition, _ alternatives: [Alternative],
     _ diagnostics: DiagnosticCollector

@@ -1,6 +1,45 @@
-/// W009. What it does: reports lists that no rule looks for.
-/// Why is this bad: its author believes that the terms are watched for, and they are not.
+/// W009: a list that no rule looks for.
 enum UnusedListLint {
+  static let documentation = LintDocumentation(
+    code: .unusedList,
+    whatItDoes: """
+      Reports lists that no rule looks for.
+      """,
+    whyIsThisBad: """
+      Its author believes that the terms are watched for, and they are not.
+      """,
+    example: """
+      list spirits "Spirits" {
+        *: pastis
+      }
+      rule absinth-001 "Absinth" {
+        version 1  status active  category goods  severity high
+        find a = any of (absinth) in title
+        flag when a
+        verdict block
+        say en "{a.text} in the title."
+        expect block { title: "absinth" }
+        expect pass { title: "lamp" }
+      }
+      """,
+    howToFix: """
+      Use the list in a rule, or remove it.
+      """,
+    remedy: """
+      list spirits "Spirits" {
+        *: absinth, pastis
+      }
+      rule absinth-001 "Absinth" {
+        version 1  status active  category goods  severity high
+        find a = any of spirits in title
+        flag when a
+        verdict block
+        say en "{a.text} in the title."
+        expect block { title: "absinth" }
+        expect pass { title: "lamp" }
+      }
+      """)
+
   static func run(
     _ lists: [ListNode], _ index: [String: Int], _ used: Set<Int>, _ diagnostics: DiagnosticCollector
   ) {

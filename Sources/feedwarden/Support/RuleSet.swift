@@ -7,7 +7,7 @@ import RuleLanguage
 enum RuleSet {
   static func load(_ path: String, log: Log) throws -> RuleProgram {
     let sources = try RuleSetFiles.load(directory: path)
-    let result = RuleFrontEnd.compile(sources)
+    let result = RuleFrontEnd.compile(sources, lints: false)
     guard let program = result.program else {
       let errors = result.diagnostics.filter { $0.severity == .error }
       switch log.format {
