@@ -70,13 +70,17 @@ struct ConfigurationFaultTests {
     try refuses(scan, scratch, status: 78, ["no .rules file in own"])
   }
 
-  static let category = """
-    category c "C" {
+  static let category = category(named: "c")
+
+  static func category(named name: String) -> String {
+    """
+    category \(name) "C" {
       basis "Some act"
       statement STATEMENT_CATEGORY_UNSAFE_AND_PROHIBITED_PRODUCTS
     }
 
     """
+  }
 
   @Test(
     "wrong rules are shown with code, place and help, and nothing is scanned",

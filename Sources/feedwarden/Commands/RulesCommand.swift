@@ -33,7 +33,8 @@ struct RulesCommand: ParsableCommand {
         case .text:
           let color = isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil
           var text = DiagnosticRenderer.text(result.diagnostics, sources: sources, color: color)
-          if !logOptions.quiet { text += DiagnosticRenderer.summary(result.diagnostics) + "\n" }
+          let summary = DiagnosticRenderer.summary(result.diagnostics)
+          if !logOptions.quiet { text += summary.isEmpty ? "no problems\n" : summary + "\n" }
           try StandardOutput.write(text)
         case .json: try StandardOutput.write(DiagnosticRenderer.json(result.diagnostics, sources: sources))
         }
