@@ -47,15 +47,16 @@ enum UntestedIgnoreLint {
   ) {
     guard !ignores.isEmpty else { return }
     let texts = rule.expectations.filter { $0.verdict != .pass }.map { expectation in
-      (expectation.fields.map(\.value) + expectation.attributes.map(\.value)).map(Folding.foldTerm)
+      (expectation.fields.map(\.value) + expectation.attributes.map(\.value)).map {
+        TermWords(Folding.foldTerm($0))
+      }
     }
-    func shows(_ find: Int, _ texts: [[UInt8]]) -> Bool {
+    func shows(_ find: Int, _ texts: [TermWords]) -> Bool {
       guard case .terms(let lists) = finds[find].target else { return true }
       return lists.contains { list in
-        let terms = program.lists[list].terms
-        return zip(terms, 0..<folded[list].count).contains { position, index in
-          let term = folded[list].bytes[folded[list].range(index)]
-          return texts.contains { TermWords.contains($0, term, program.terms[position].form) }
+        let folded = folded[list]
+        return zip(program.lists[list].terms, 0..<folded.count).contains { position, index in
+          texts.contains { $0.contains(folded.bytes, folded.range(index), program.terms[position].form) }
         }
       }
     }
@@ -74,24 +75,37 @@ enum UntestedIgnoreLint {
   }
 }
 
-/// Whether folded words stand in folded text. More generous at boundaries than the matcher: where a letter of a
-/// script without spaces is near, anything may be one.
-enum TermWords {
-  static func contains(_ text: [UInt8], _ term: ArraySlice<UInt8>, _ form: Term.Form) -> Bool {
-    guard !term.isEmpty, term.count <= text.count else { return false }
-    for start in 0...(text.count - term.count) where text[start...].starts(with: term) {
-      let end = start + term.count
-      let begins = form == .anywhere || isBoundary(text, start)
-      if begins && (form != .word || isBoundary(text, end)) { return true }
-    }
-    return false
+/// Looks for folded words in folded text. More generous at boundaries than the matcher: where a letter of a script
+/// without spaces is near, anything may be one.
+struct TermWords {
+  private let text: [UInt8]
+  /// Where each byte stands: of a long list, most terms are dismissed by their first.
+  private var offsets: [[Int]]
+
+  init(_ text: [UInt8]) {
+    self.text = text
+    offsets = Array(repeating: [], count: 256)
+    for (offset, byte) in text.enumerated() { offsets[Int(byte)].append(offset) }
   }
 
-  private static func isBoundary(_ text: [UInt8], _ offset: Int) -> Bool {
+  /// O(places where the term's first byte stands × its length).
+  func contains(_ terms: [UInt8], _ range: Range<Int>, _ form: Term.Form) -> Bool {
+    guard !range.isEmpty else { return false }
+    return offsets[Int(terms[range.lowerBound])].contains { start in
+      let end = start + range.count
+      guard end <= text.count, form == .anywhere || isBoundary(start) else { return false }
+      guard (0..<range.count).allSatisfy({ text[start + $0] == terms[range.lowerBound + $0] }) else {
+        return false
+      }
+      return form != .word || isBoundary(end)
+    }
+  }
+
+  private func isBoundary(_ offset: Int) -> Bool {
     guard offset > 0, offset < text.count else { return true }
     let (before, after) = (text[offset - 1], text[offset])
     if before == 0x20 || after == 0x20 || before >= 0x80 || after >= 0x80 { return true }
-    return isDigit(before) != isDigit(after)
+    return Self.isDigit(before) != Self.isDigit(after)
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
