@@ -4,4 +4,10 @@ package protocol FeedReading: Sendable {
   func makeSplitter() -> any ChunkSplitter
   /// One a worker.
   func makeParser() -> any ChunkParser
+  /// The head ended before the first record, and what stands there is needed: more of the feed should be shown.
+  var needsLongerHead: Bool { get }
+}
+
+extension FeedReading {
+  package var needsLongerHead: Bool { false }
 }

@@ -34,5 +34,7 @@ package struct ParseLimits: Sendable, Equatable {
   package var attributes = 256
   /// Nesting of elements, objects and arrays inside a record.
   package var depth = 64
+  /// Bytes that may stand before the first record and are read for the feed's category table.
+  package var headBytes = 16 << 20
   package init() {}
 }

@@ -19,11 +19,19 @@ final class ReplayedSource {
   /// Reads up to `count` bytes ahead.
   init(_ source: any FeedByteSource, ahead count: Int) {
     self.source = source
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 16)
+    extend(to: count)
+  }
+
+  /// Reads further ahead, up to `count` bytes in all; whether any came. Before anything was handed out.
+  @discardableResult
+  func extend(to count: Int) -> Bool {
+    guard !isAtEnd, count > head.count else { return false }
+    let before = head.count
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: count - before, alignment: 16)
     defer { buffer.deallocate() }
     var filled = 0
     do throws(FeedInputError) {
-      while filled < count {
+      while filled < buffer.count {
         let got = try source.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
         if got == 0 {
           isAtEnd = true
@@ -35,7 +43,8 @@ final class ReplayedSource {
       failure = error
       isAtEnd = true
     }
-    head = Array(buffer[..<filled])
+    head += buffer[..<filled]
+    return filled > 0
   }
 
   /// What was read ahead.

@@ -4,6 +4,8 @@ import Listings
 /// Finds out what a feed is from its first bytes.
 struct FeedOpening {
   let preview: [UInt8]
+  /// The encoding is chosen by this many bytes, however long the preview grows.
+  let sniffedBytes: Int
   let atEnd: Bool
   let feed: String
   let options: SessionOptions

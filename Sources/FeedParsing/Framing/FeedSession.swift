@@ -33,9 +33,18 @@ package final class FeedSession: @unchecked Sendable {
   /// Reads the first bytes of `source`. Throws for what is empty or no feed, and for unknown names in `options`.
   package init(_ source: any FeedByteSource, name: String, options: SessionOptions) throws(FeedParsingError) {
     let replayed = ReplayedSource(source, ahead: Self.previewBytes)
-    let opening = FeedOpening(
-      preview: replayed.preview, atEnd: replayed.isAtEnd, feed: name, options: options)
-    let opened = try opening.open(failure: replayed.previewFailure)
+    func open() throws(FeedParsingError) -> FeedOpening.Opened {
+      let opening = FeedOpening(
+        preview: replayed.preview, sniffedBytes: Self.previewBytes, atEnd: replayed.isAtEnd, feed: name,
+        options: options)
+      return try opening.open(failure: replayed.previewFailure)
+    }
+    var opened = try open()
+    while opened.reading.needsLongerHead,
+      replayed.extend(to: min(4 * replayed.preview.count, options.limits.headBytes))
+    {
+      opened = try open()
+    }
     replayed.skip(opened.markLength)
     self.source = replayed
     description = opened.description

@@ -17,17 +17,25 @@ package struct Profile: Sendable {
   package var recordElements: [String]
   /// XML: namespace URIs whose prefix is dropped from names (`g:id` is looked up as `id`).
   package var namespaces: [String]
-  /// Tables and JSON: source names that must all be there for the profile to be chosen; empty for any.
+  /// Source names that must all be there for the profile to be chosen; empty for any. In XML: local names of elements
+  /// or attributes, anywhere in the feed's head.
   package var requiredNames: [String]
   /// Fields that the platform itself fills, so that their values may exempt a listing; all others are the seller's.
   package var platformFields: FieldSet
   /// Which source name feeds which field.
   package var names: NameTable
+  /// XML: the most cells of a record, where this kind of feed needs more than the default.
+  package var cells: Int?
+  /// XML: elements that hold an attribute's name and its value apart.
+  package var attributes: [NamedAttribute]
+  /// XML: the category tables that stand before the records.
+  package var categories: [CategorySource]
 
   package init(
     name: String, title: String = "", formats: Set<FeedFormat>, rootElements: [String] = [],
     recordElements: [String] = [], namespaces: [String] = [], requiredNames: [String] = [],
-    platformFields: FieldSet = FieldSet([]), names: NameTable
+    platformFields: FieldSet = FieldSet([]), names: NameTable, cells: Int? = nil,
+    attributes: [NamedAttribute] = [], categories: [CategorySource] = []
   ) {
     self.name = name
     self.title = title
@@ -38,5 +46,8 @@ package struct Profile: Sendable {
     self.requiredNames = requiredNames
     self.platformFields = platformFields
     self.names = names
+    self.cells = cells
+    self.attributes = attributes
+    self.categories = categories
   }
 }

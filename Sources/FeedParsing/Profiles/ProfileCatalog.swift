@@ -37,7 +37,9 @@ package struct ProfileCatalog: Sendable {
   ///
   /// A root that a profile names must agree; a namespace and a record element of its own speak for it. Where no
   /// profile names the record elements, those that repeat are taken, the first first.
-  package func selectXML(root: String, namespaces: [String], repeatedElements: [String]) -> Profile {
+  package func selectXML(
+    root: String, namespaces: [String], repeatedElements: [String], names: [String] = []
+  ) -> Profile {
     var best: (score: Int, entry: Entry)?
     for entry in entries where entry.source.formats.contains(.xml) {
       let source = entry.source
@@ -47,6 +49,10 @@ package struct ProfileCatalog: Sendable {
         score += 4
       }
       if source.namespaces.contains(where: namespaces.contains) { score += 2 }
+      if !source.requiredNames.isEmpty {
+        guard source.requiredNames.allSatisfy(names.contains) else { continue }
+        score += 1
+      }
       if !source.recordElements.isEmpty, !repeatedElements.isEmpty {
         if source.recordElements.contains(where: repeatedElements.contains) {
           score += 1

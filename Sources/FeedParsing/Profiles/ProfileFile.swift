@@ -1,7 +1,8 @@
 import Listings
 import Yams
 
-/// Reads a profile file: YAML with `name`, `title`, `formats`, `roots`, `records`, `namespaces`, `requires`, `fields`.
+/// Reads a profile file: YAML with `name`, `title`, `formats`, `roots`, `records`, `namespaces`, `requires`, `cells`,
+/// `attributes`, `categories`, `fields`.
 enum ProfileFile {
   static func read(_ yaml: String, file: String) throws(ProfileError) -> ProfileSource {
     let root: Node?
@@ -26,13 +27,16 @@ enum ProfileFile {
       case "records": source.recordElements = try texts(value, "records", file, line)
       case "namespaces": source.namespaces = try texts(value, "namespaces", file, line)
       case "requires": source.requiredNames = try texts(value, "requires", file, line)
+      case "cells": source.cells = try cells(value, file, line)
+      case "attributes": source.attributes = try attributes(value, file, line)
+      case "categories": source.categories = try categories(value, file, line)
       case "fields": source.fields = try fields(value, file, line)
       case let other:
         throw ProfileError(
           file: file, line: line,
           message:
             "unknown key \"\(other)\"; a profile has name, title, formats, roots, records, namespaces, "
-            + "requires and fields")
+            + "requires, cells, attributes, categories and fields")
       }
     }
     if source.name.isEmpty {
@@ -107,7 +111,7 @@ enum ProfileFile {
     return fields
   }
 
-  private static func text(
+  static func text(
     _ node: Node, _ key: String, _ file: String, _ line: Int
   ) throws(ProfileError) -> String {
     guard let text = node.string, !text.isEmpty, !text.contains("\t"), !text.contains("\n") else {
@@ -116,7 +120,7 @@ enum ProfileFile {
     return text
   }
 
-  private static func texts(
+  static func texts(
     _ node: Node, _ key: String, _ file: String, _ line: Int
   ) throws(ProfileError) -> [String] {
     guard case .sequence(let sequence) = node else { return [try text(node, key, file, line)] }

@@ -15,6 +15,10 @@ package struct ProfileSource: Sendable, Equatable {
   package var recordElements: [String] = []
   package var namespaces: [String] = []
   package var requiredNames: [String] = []
+  /// The most cells of a record, where this kind of feed needs more than the default.
+  package var cells: Int?
+  package var attributes: [NamedAttribute] = []
+  package var categories: [CategorySource] = []
   package var fields: [FieldNames] = []
 
   /// The profile, with its table of names. O(names).
@@ -22,13 +26,20 @@ package struct ProfileSource: Sendable, Equatable {
     var entries: [(name: String, target: FieldTarget)] = []
     for field in fields {
       for (rank, name) in field.names.enumerated() {
-        entries.append((name, FieldTarget(field: field.field, rank: UInt8(clamping: rank))))
+        // The path of a category that the feed's own table names ranks before any name.
+        let first = field.field == .category && !categories.isEmpty ? 1 : 0
+        entries.append((name, FieldTarget(field: field.field, rank: UInt8(clamping: first + rank))))
       }
     }
+    for (index, table) in categories.enumerated() {
+      entries += table.references.map { ($0, AttributeRole.reference(table: index)) }
+    }
+    for (index, attribute) in attributes.enumerated() { entries += attribute.entries(pair: index) }
     return Profile(
       name: name, title: title, formats: Set(formats), rootElements: rootElements,
       recordElements: recordElements, namespaces: namespaces, requiredNames: requiredNames,
-      platformFields: FieldSet(fields.filter(\.isByPlatform).map(\.field)), names: NameTable(entries))
+      platformFields: FieldSet(fields.filter(\.isByPlatform).map(\.field)), names: NameTable(entries),
+      cells: cells, attributes: attributes, categories: categories)
   }
 }
 
@@ -40,6 +51,17 @@ extension ProfileSource {
       ["name", name], ["title", title], ["formats"] + formats.map(\.rawValue), ["roots"] + rootElements,
       ["records"] + recordElements, ["namespaces"] + namespaces, ["requires"] + requiredNames,
     ]
+    if let cells { lines.append(["cells", "\(cells)"]) }
+    for attribute in attributes {
+      lines += [
+        ["attribute"] + attribute.elements, ["attribute-name"] + attribute.names,
+        ["attribute-value"] + attribute.values, ["attribute-unit"] + attribute.units,
+      ]
+    }
+    for table in categories {
+      lines.append(["categories", table.element, table.id, table.name] + (table.parent.isEmpty ? [] : [table.parent]))
+      lines.append(["category-references"] + table.references)
+    }
     lines += fields.map { [$0.isByPlatform ? "platform" : "seller", $0.field.name] + $0.names }
     return lines.map { $0.joined(separator: "\t") }.joined(separator: "\n") + "\n"
   }
@@ -59,6 +81,17 @@ extension ProfileSource {
       case "records": recordElements = values
       case "namespaces": namespaces = values
       case "requires": requiredNames = values
+      case "cells": cells = values.first.flatMap { Int($0) }
+      case "attribute": attributes.append(NamedAttribute(elements: values))
+      case "attribute-name": if !attributes.isEmpty { attributes[attributes.count - 1].names = values }
+      case "attribute-value": if !attributes.isEmpty { attributes[attributes.count - 1].values = values }
+      case "attribute-unit": if !attributes.isEmpty { attributes[attributes.count - 1].units = values }
+      case "categories" where values.count >= 3:
+        categories.append(
+          CategorySource(
+            element: values[0], id: values[1], name: values[2], parent: values.count > 3 ? values[3] : ""))
+      case "category-references":
+        if !categories.isEmpty { categories[categories.count - 1].references = values }
       case "platform", "seller":
         if !withFields { return }
         guard let field = values.first.flatMap(Field.init(name:)) else { continue }

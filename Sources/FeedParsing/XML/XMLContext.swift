@@ -10,6 +10,9 @@ struct XMLContext: Sendable {
   /// Namespace URIs whose prefix is dropped.
   var namespaces: [String]
   var names: NameTable
+  var attributes: [NamedAttribute] = []
+  /// The feed's category tables, in the order of the profile's.
+  var tables: [CategoryTable] = []
 
   static let wrapperEnd: [UInt8] = Array("</w>".utf8)
   /// Namespaces whose prefix no feed means as a part of the name.

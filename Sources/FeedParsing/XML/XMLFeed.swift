@@ -5,6 +5,7 @@ package struct XMLFeed: FeedReading {
   package let root: String
   /// Local names of the elements that are records.
   package let recordElements: [String]
+  package let needsLongerHead: Bool
   let context: XMLContext
   let limits: ParseLimits
 
@@ -33,25 +34,39 @@ package struct XMLFeed: FeedReading {
         kind: .notAFeed, message: "this is an HTML page and no product feed; check the address it came from")
     }
     let repeated = survey.recordCandidates()
-    let chosen = profile ?? Self.choose(catalog, rootName, survey, repeated)
-    let records = survey.recordElements(of: chosen, candidates: repeated)
+    let chosen = profile ?? Self.choose(catalog, rootName, survey, repeated, atEnd: atEnd)
+    // A head full of categories repeats those, and the records may be yet to come.
+    needsLongerHead =
+      !atEnd && !chosen.categories.isEmpty && survey.firstStart(of: chosen.recordElements) == nil
+    let records =
+      needsLongerHead ? chosen.recordElements : survey.recordElements(of: chosen, candidates: repeated)
     self.profile = chosen
     self.root = rootName
     self.recordElements = records
+    var limits = limits
+    limits.cells = max(limits.cells, chosen.cells ?? 0)
     self.limits = limits
     let declarations = survey.declarations(above: records)
-    self.context = XMLContext(recordNames: records, declarations: declarations, profile: chosen)
+    var context = XMLContext(recordNames: records, declarations: declarations, profile: chosen)
+    if !needsLongerHead, let first = survey.firstStart(of: records) {
+      let before = UnsafeRawBufferPointer(rebasing: head[..<first])
+      context.tables = chosen.categories.map { XMLCategoryReader.read($0, in: before, declarations) }
+    }
+    self.context = context
   }
 
   private static func choose(
-    _ catalog: ProfileCatalog, _ root: String, _ survey: XMLHeadSurvey, _ candidates: [String]
+    _ catalog: ProfileCatalog, _ root: String, _ survey: XMLHeadSurvey, _ candidates: [String], atEnd: Bool
   ) -> Profile {
+    let names = survey.elementNames
     let chosen = catalog.selectXML(
-      root: root, namespaces: survey.namespaceNames, repeatedElements: candidates)
-    if chosen.rootElements.contains(root) || survey.hasRepeatedElements { return chosen }
-    // Nothing repeats: perhaps a feed without records, whose root still tells what it is.
-    let byRoot = catalog.selectXML(root: root, namespaces: survey.namespaceNames, repeatedElements: [])
-    return byRoot.rootElements.contains(root) ? byRoot : chosen
+      root: root, namespaces: survey.namespaceNames, repeatedElements: candidates, names: names)
+    if chosen.rootElements.contains(root) { return chosen }
+    // Nothing repeats, or nothing but categories yet: perhaps the root still tells what it is.
+    let byRoot = catalog.selectXML(
+      root: root, namespaces: survey.namespaceNames, repeatedElements: [], names: names)
+    guard byRoot.rootElements.contains(root) else { return chosen }
+    return !survey.hasRepeatedElements || (!atEnd && !byRoot.categories.isEmpty) ? byRoot : chosen
   }
 
   package func makeSplitter() -> any ChunkSplitter { XMLSplitter(recordNames: context.recordNames) }
@@ -80,6 +95,6 @@ extension XMLContext {
     if bound[google] == nil { dropped.append(google) }
     self.init(
       recordNames: recordNames.map { Array($0.utf8) }, droppedPrefixes: dropped, wrapperStart: wrapper,
-      namespaces: namespaces, names: profile.names)
+      namespaces: namespaces, names: profile.names, attributes: profile.attributes)
   }
 }

@@ -31,6 +31,15 @@ extension XMLHeadSurvey {
     elements.indices.contains { isOutermostRepeated($0) && !elements[$0].children.isEmpty }
   }
 
+  /// Where the first of these elements begins.
+  func firstStart(of names: [String]) -> Int? {
+    let wanted = names.map { Array($0.utf8) }
+    return elements.filter { wanted.contains($0.localName) }.map(\.start).min()
+  }
+
+  /// Local names of all elements, in order of first appearance.
+  var elementNames: [String] { elements.map { String(decoding: $0.localName, as: UTF8.self) } }
+
   private func isOutermostRepeated(_ index: Int) -> Bool {
     guard elements[index].count > 1 else { return false }
     var parent = elements[index].parent

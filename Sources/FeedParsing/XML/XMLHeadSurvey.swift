@@ -16,6 +16,8 @@ struct XMLHeadSurvey {
     /// Position of the parent's path, -1 for the document element.
     var parent: Int
     var depth: Int
+    /// Where the first one's `<` stands.
+    var start: Int
     var count = 0
     /// Bytes of content, all elements of the path together.
     var bytes = 0
@@ -113,7 +115,7 @@ struct XMLHeadSurvey {
     let siblings = parent < 0 ? [] : elements[parent].children
     var element = siblings.first { elements[$0].localName == local }
     if element == nil, elements.count < Self.mostPaths, stack.count < Self.deepest {
-      elements.append(Element(localName: local, parent: parent, depth: stack.count))
+      elements.append(Element(localName: local, parent: parent, depth: stack.count, start: position))
       element = elements.count - 1
       if parent >= 0 { elements[parent].children.append(elements.count - 1) }
     }

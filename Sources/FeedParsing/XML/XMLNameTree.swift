@@ -102,8 +102,8 @@ final class XMLNameTree {
     count = 1
   }
 
-  /// Whether a record with `needed` more names fits.
-  func hasRoom(for needed: Int) -> Bool { count + needed < Self.capacity }
+  /// No further name fits.
+  var isFull: Bool { count == Self.capacity }
 
   /// The node of the element `name` below `parent`, if it was met before. O(length).
   func known(below parent: Int32, _ name: UnsafePointer<UInt8>, _ length: Int) -> Int32? {

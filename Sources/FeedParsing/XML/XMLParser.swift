@@ -11,6 +11,7 @@ package final class XMLParser: ChunkParser {
   private let fallback: XMLFallback
   private let context: XMLContext
   private let limits: ParseLimits
+  private var arranger: RecordArranger
   /// Longest name that can be a record's, with room for a prefix.
   private static let longestName = 1024
 
@@ -19,12 +20,14 @@ package final class XMLParser: ChunkParser {
     tokeniser = XMLTokeniser(context: context, limits: limits)
     self.limits = tokeniser.limits
     fallback = XMLFallback(context: context, limits: tokeniser.limits)
+    arranger = RecordArranger(attributes: context.attributes, tables: context.tables)
   }
 
   package func parse(_ chunk: FeedChunk, into batch: RecordBatch) -> Int {
     let arena = chunk.arena
     let count = chunk.feedCount
     tokeniser.progress.pointee.stamp += 1
+    arranger.begin()
     var base = UnsafePointer(arena.base)
     let survey = tokeniser.begin(base, count: count)
     var origins = OriginCursor(chunk.origin)
@@ -187,6 +190,7 @@ package final class XMLParser: ChunkParser {
         excerpt: arena[start, min(end - start, 512)])
       return .done(next: start + 1)
     }
+    arranger.arrange(batch, from: firstCell)
     batch.finishRecord(firstCell: firstCell, sourceOffset: sourceOffset, marks: marks)
     return .done(next: end)
   }

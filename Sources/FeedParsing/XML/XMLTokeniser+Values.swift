@@ -9,7 +9,15 @@ extension XMLTokeniser {
   func close(
     _ element: XMLOpenElement, isRecord: Bool, _ arena: ByteArena, _ position: Int
   ) -> XMLFailure? {
-    if element.hasChildren || isRecord, !element.hasText { return nil }
+    if element.hasChildren || isRecord, !element.hasText {
+      // The end of an attribute's element is told by a cell without a value, which `RecordArranger` takes out again.
+      guard !isRecord, AttributeRole.endsPair(nodes[Int(element.node)].rank),
+        nodes[Int(element.node)].field == .attribute
+      else { return nil }
+      return appendCell(
+        node: element.node, isPathOfOne: true, nameOffset: element.nameOffset,
+        nameLength: Int(element.nameLength), valueOffset: position, valueLength: 0, arena)
+    }
     let first = Int(element.firstSegment)
     let segments = progress.pointee.segments
     var offset = position

@@ -20,8 +20,7 @@ final class XMLTokeniser {
   init(context: XMLContext, limits: ParseLimits) {
     self.context = context
     var limits = limits
-    // The name tree holds twice as many names as one record may bring.
-    limits.cells = min(max(limits.cells, 1), XMLNameTree.capacity / 2 - 1)
+    limits.cells = min(max(limits.cells, 1), 1 << 20)
     limits.depth = min(max(limits.depth, 1), 200)
     limits.attributes = min(max(limits.attributes, 1), limits.cells)
     limits.recordBytes = min(max(limits.recordBytes, 64), 1 << 30)
@@ -59,16 +58,27 @@ final class XMLTokeniser {
   ///
   /// Cells go to the scratch, decoded values behind the feed's bytes in the arena. O(bytes of the record).
   func read(_ arena: ByteArena, start: Int, end: Int) -> XMLOutcome {
+    if names.count > XMLNameTree.capacity / 2 { names.forget() }
+    let outcome = attempts(arena, start, end)
+    guard case .broken(.tooManyCells, _) = outcome, names.isFull else { return outcome }
+    // The tree may have been full of the names of other records: what a record may hold does not depend on them.
+    names.forget()
+    return attempts(arena, start, end)
+  }
+
+  private func attempts(_ arena: ByteArena, _ start: Int, _ end: Int) -> XMLOutcome {
+    startRecord(start, end)
+    if let outcome = tokens(arena, start: start, end: end, keepsRecordText: false) { return outcome }
+    startRecord(start, end)
+    return tokens(arena, start: start, end: end, keepsRecordText: true) ?? .uncovered
+  }
+
+  private func startRecord(_ start: Int, _ end: Int) {
     progress.pointee.cellCount = 0
     progress.pointee.segmentCount = 0
     progress.pointee.decodedBytes = 0
     // Nested mixed texts are kept at every level, so a record could grow by its depth.
     progress.pointee.decodedLimit = 4 * (end - start) + 65536
-    if names.count > XMLNameTree.capacity / 2 { names.forget() }
-    if let outcome = tokens(arena, start: start, end: end, keepsRecordText: false) { return outcome }
-    progress.pointee.cellCount = 0
-    progress.pointee.segmentCount = 0
-    return tokens(arena, start: start, end: end, keepsRecordText: true) ?? .uncovered
   }
 
   /// The texts directly in a record are a cell only where one of them is not white space. That is rare, so a first

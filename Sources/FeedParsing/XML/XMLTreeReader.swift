@@ -54,7 +54,12 @@ struct XMLTreeReader {
       }
       child = current.pointee.next
     }
-    guard hasText || !hasChildren && depth > 0 else { return nil }
+    guard hasText || !hasChildren && depth > 0 else {
+      // As `XMLTokeniser.close` tells the end of an attribute's element.
+      let target = depth > 0 ? context.names.target(below: lookup) : .attribute
+      guard target.field == .attribute, AttributeRole.endsPair(target.rank) else { return nil }
+      return append(written, lookup, [])
+    }
     if depth == 0 {
       let (name, dropped) = qualified(node.pointee.name, node.pointee.ns)
       _ = dropped
