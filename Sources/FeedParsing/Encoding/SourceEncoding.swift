@@ -83,7 +83,7 @@ package struct SourceEncoding: Sendable, Equatable {
     let text = String(decoding: head.prefix(256), as: UTF8.self)
     guard let start = text.firstRange(of: "<?xml"), let end = text.firstRange(of: "?>"),
       start.upperBound <= end.lowerBound,
-      text[..<start.lowerBound].allSatisfy(\.isWhitespace)
+      text[..<start.lowerBound].allSatisfy({ $0.isWhitespace || $0 == "\u{FEFF}" })
     else { return nil }
     let declaration = text[start.upperBound..<end.lowerBound]
     guard let name = declaration.firstRange(of: "encoding") else { return nil }

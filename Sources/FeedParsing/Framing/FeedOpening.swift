@@ -65,16 +65,26 @@ struct FeedOpening {
       }
       return (encoding, marked.map { $0.encoding == encoding ? $0.markLength : 0 } ?? 0)
     }
-    return preview.withUnsafeBytes { bytes in
+    return preview.withUnsafeBytes { preview in
+      let bytes = UnsafeRawBufferPointer(rebasing: preview.prefix(sniffedBytes))
+      let isCut = !atEnd || bytes.count < preview.count
       // A byte order mark outweighs a declaration (XML 1.0, appendix F.2).
       if let marked { return marked }
+      let isXML = FormatSniffer.isXML(bytes)
       if let name = SourceEncoding.declared(in: bytes) {
         // A UTF-16 declaration in bytes that are not UTF-16 was left behind by a conversion.
-        guard let encoding = SourceEncoding(named: name), encoding.width != .utf16, encoding.width != .utf32
-        else { return (.utf8, 0) }
-        return (encoding, 0)
+        let known = SourceEncoding(named: name).flatMap {
+          $0.width == .utf16 || $0.width == .utf32 ? nil : $0
+        }
+        if let known, known != .utf8 {
+          let isUTF8 = isXML && EncodingGuess.isUTF8(bytes, isCut: isCut, declared: known)
+          return (isUTF8 ? .utf8 : known, 0)
+        }
+      } else if !isXML, !isUTF8(bytes) {
+        return (.windows1252, 0)
       }
-      return (isUTF8(bytes) ? .utf8 : .windows1252, 0)
+      // Declared or meant to be UTF-8; what is plainly something else is read as that.
+      return (isXML ? EncodingGuess.singleByte(bytes, isCut: isCut) ?? .utf8 : .utf8, 0)
     }
   }
 

@@ -9,7 +9,7 @@ enum BuiltInProfiles {
     name\#tbmecat
     title\#tBMEcat 1.2 and 2005
     formats\#txml
-    roots\#tBMECAT
+    roots\#tBMECAT\#tBMEcat
     records\#tARTICLE\#tPRODUCT
     namespaces
     requires
@@ -163,7 +163,7 @@ enum BuiltInProfiles {
     attribute-name\#t@name\#tname\#tparam_name\#tattribute_name\#tlabel\#t@label
     attribute-value\#t.\#tvalue\#tval\#tattribute_value
     attribute-unit\#t@unit\#tunit
-    seller\#tid\#tid\#titem_id\#tproduct_id\#toffer_id\#tlisting_id\#tarticle_id\#tsku\#tSKU_ID\#tproduct_code\#titem_number\#titem_no\#tcode\#thandle\#thandleid\#tID produit\#tArtikelnummer\#tArtikel-Nr.\#tArtNr\#tProdukt-ID\#tBestellnummer\#tréférence\#treference\#tréférence produit\#tidentifiant\#tid_producto\#treferencia\#tcódigo\#tcodice\#tcodice articolo\#tcodice prodotto\#tindeks\#tkod\#tkod produktu\#tid produktu\#tsymbol\#tartikelnummer\#tartikelcode\#tproductnummer\#tkód\#tkód produktu\#tkatalogové číslo\#tартикул\#tкод\#tкод товара\#tид\#tproperty_id\#thotel_id\#tidentifier\#tasin\#tguid\#t@id
+    seller\#tid\#tid\#titem_id\#tproduct_id\#toffer_id\#tlisting_id\#tarticle_id\#tsku\#tSKU_ID\#tproduct_code\#titem_number\#titem_no\#tcode\#thandle\#thandleid\#tID produit\#tArtikelnummer\#tArtikel-Nr.\#tArtNr\#tProdukt-ID\#tBestellnummer\#tréférence\#treference\#tréférence produit\#tidentifiant\#tid_producto\#treferencia\#tcódigo\#tcodice\#tcodice articolo\#tcodice prodotto\#tindeks\#tkod\#tkod produktu\#tid produktu\#tsymbol\#tartikelnummer\#tartikelcode\#tproductnummer\#tkód\#tkód produktu\#tkatalogové číslo\#tартикул\#tкод\#tкод товара\#tид\#tproperty_id\#thotel_id\#tidentifier\#tasin\#tguid\#t@id\#t@internal-id\#t@sku
     seller\#ttitle\#ttitle\#tname\#tproduct_name\#tproduct_title\#titem_name\#titem_title\#toffer_name\#tlisting_title\#theadline\#tsubject\#tproductname\#tlabel\#tTitel\#tProduktname\#tArtikelname\#tBezeichnung\#tArtikelbezeichnung\#tProduktbezeichnung\#ttitre\#tnom\#tnom du produit\#tdésignation\#tintitulé\#ttítulo\#tnombre\#tnombre del producto\#ttitolo\#tnome\#tnome prodotto\#tnazwa\#tnazwa produktu\#ttytuł\#tnaam\#tproductnaam\#tnázev\#tnázev produktu\#tjméno\#tназвание\#tнаименование\#tимя\#tзаголовок\#tназвание товара\#tproperty_name
     seller\#tdescription\#tdescription\#tlong_description\#tproduct_description\#tfull_description\#titem_description\#tdesc\#tbody\#tbody_html\#tbody (html)\#tcontent\#ttext\#tdetails\#tshort_description\#tsummary\#tBeschreibung\#tLangbeschreibung\#tProduktbeschreibung\#tArtikelbeschreibung\#tKurzbeschreibung\#tdescriptif\#tdescription longue\#tdescription courte\#tdescripción\#tdescripcion\#tdescrizione\#topis\#topis produktu\#tomschrijving\#tbeschrijving\#tproductomschrijving\#tpopis\#tpopis produktu\#tописание\#tописание товара
     seller\#tbrand\#tbrand\#tbrand_name\#tbrand/name\#tmake\#ttrademark\#tlabel_name\#tMarke\#tMarkenname\#tmarque\#tmarca\#tmarka\#tmerk\#tznačka\#tбренд\#tмарка\#tторговая марка

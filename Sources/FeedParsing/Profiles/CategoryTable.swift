@@ -33,7 +33,8 @@ struct CategoryTable: Sendable {
       let slot = category.id.withUnsafeBytes { self.slot($0) }
       guard slots[slot] < 0 else { continue }
       slots[slot] = Int32(truncatingIfNeeded: entries.count)
-      entries.append(Entry(id: append(category.id), name: append(category.name), parent: append(category.parent)))
+      entries.append(
+        Entry(id: append(category.id), name: append(category.name), parent: append(category.parent)))
     }
   }
 

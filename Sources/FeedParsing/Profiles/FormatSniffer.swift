@@ -14,15 +14,30 @@ package enum FormatSniffer {
   /// if its first row that could be a header has one of `,` `;` TAB `|`, outside quotes; the most frequent is the
   /// delimiter. Control characters mean that it is no text. O(head).
   package static func sniff(_ head: UnsafeRawBufferPointer) -> SniffedFormat? {
+    if isXML(head) { return .xml }
     guard let first = head.firstIndex(where: { !JSONSpace.isSpace($0) }) else { return nil }
     switch head[first] {
-    case UInt8(ascii: "<"): return .xml
     case UInt8(ascii: "["): return .json
     case UInt8(ascii: "{"): return JSONLayout.detect(head) == .lines ? .jsonLines : .json
     default: break
     }
     for byte in head.prefix(4096) where byte < 0x20 && !(9...13).contains(byte) { return nil }
     return delimiter(head).map { .table(delimiter: $0) }
+  }
+
+  /// Whether the first byte that is neither white space nor a part of a stray byte order mark is `<`.
+  static func isXML(_ head: UnsafeRawBufferPointer) -> Bool {
+    var position = 0
+    while position < head.count {
+      if JSONSpace.isSpace(head[position]) {
+        position += 1
+      } else if head[position...].starts(with: XMLPrologue.mark) {
+        position += XMLPrologue.mark.count
+      } else {
+        return head[position] == UInt8(ascii: "<")
+      }
+    }
+    return false
   }
 
   /// The delimiter of the header row. Descriptions above it (`# Required | …`) and blank lines are passed over.

@@ -59,7 +59,8 @@ extension ProfileSource {
       ]
     }
     for table in categories {
-      lines.append(["categories", table.element, table.id, table.name] + (table.parent.isEmpty ? [] : [table.parent]))
+      lines.append(
+        ["categories", table.element, table.id, table.name] + (table.parent.isEmpty ? [] : [table.parent]))
       lines.append(["category-references"] + table.references)
     }
     lines += fields.map { [$0.isByPlatform ? "platform" : "seller", $0.field.name] + $0.names }

@@ -8,6 +8,17 @@ struct ByteSurvey {
   /// Some character may be none of XML's (U+0000–U+001F but tab, LF and CR; U+FFFE, U+FFFF).
   var hasIllegalCharacter: Bool
 
+  /// No record of the chunk has to be asked.
+  var isSound: Bool { !hasInvalidUTF8 && !hasIllegalCharacter }
+
+  /// Every record has to be asked.
+  static let unknown = ByteSurvey(hasInvalidUTF8: true, hasIllegalCharacter: true)
+
+  private init(hasInvalidUTF8: Bool, hasIllegalCharacter: Bool) {
+    self.hasInvalidUTF8 = hasInvalidUTF8
+    self.hasIllegalCharacter = hasIllegalCharacter
+  }
+
   /// From what `XMLMarks` learnt on its way. O(count) where there is more than ASCII.
   init(flags: UInt32, _ base: UnsafePointer<UInt8>, count: Int) {
     let illegal = UInt32(BYTE_KERNELS_CONTROL | BYTE_KERNELS_NONCHARACTER)

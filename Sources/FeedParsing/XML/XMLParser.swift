@@ -5,13 +5,14 @@ package import Listings
 ///
 /// Between records it looks for start tags of the record element and passes over comments, CDATA sections and
 /// instructions whole, so that a record inside one is none. A record is read by `XMLTokeniser`; what that does not
-/// cover by libxml2. A broken record costs itself: reading goes on behind its own start tag's first byte.
+/// cover by libxml2. A broken record is recovered where it has one reading only; else it costs itself, and reading
+/// goes on behind its own start tag's first byte.
 package final class XMLParser: ChunkParser {
-  private let tokeniser: XMLTokeniser
-  private let fallback: XMLFallback
-  private let context: XMLContext
-  private let limits: ParseLimits
-  private var arranger: RecordArranger
+  let tokeniser: XMLTokeniser
+  let fallback: XMLFallback
+  let context: XMLContext
+  let limits: ParseLimits
+  var arranger: RecordArranger
   /// Longest name that can be a record's, with room for a prefix.
   private static let longestName = 1024
 
@@ -102,7 +103,7 @@ package final class XMLParser: ChunkParser {
     return .unclosedSection
   }
 
-  private struct Region {
+  struct Region {
     var start: Int
     var end: Int
     /// No byte that could follow `end` may change what is decided.
@@ -111,7 +112,7 @@ package final class XMLParser: ChunkParser {
     var isLimited: Bool
   }
 
-  private enum Progress {
+  enum Progress {
     case done(next: Int)
     case open
   }
@@ -121,81 +122,84 @@ package final class XMLParser: ChunkParser {
   ) -> Progress {
     let mark = arena.count
     var outcome = tokeniser.read(arena, start: region.start, end: region.end)
-    if case .uncovered = outcome { outcome = fallback.frame(arena, start: region.start, end: region.end) }
+    let isCovered: Bool
+    if case .uncovered = outcome {
+      isCovered = false
+      outcome = fallback.frame(arena, start: region.start, end: region.end)
+      if case .uncovered = outcome { outcome = .read(end: fallback.end) }
+    } else {
+      isCovered = true
+    }
+    let failure: XMLFailure
+    let end: Int
     switch outcome {
-    case .open:
+    case .read(let recordEnd):
+      let bytes = arena[region.start, recordEnd - region.start]
+      if survey.isSound || Cleaning.isClean(bytes, survey) {
+        return take(
+          arena, from: region.start, to: recordEnd, isCovered, .none, region, recordEnd, sourceOffset, batch)
+      }
+      discard(arena, mark)
+      return takeCopy(arena, Cleaning(Array(bytes)), .none, region, recordEnd, sourceOffset, batch)
+    case .open, .uncovered:
       guard region.isWhole else {
         discard(arena, mark)
         return .open
       }
-      fail(
-        region.isLimited ? .recordSize : .unclosedRecord, region.end, arena, mark, region, sourceOffset, batch
-      )
-    case .broken(let failure, let end):
-      fail(failure, end, arena, mark, region, sourceOffset, batch)
-    case .uncovered:
-      discard(arena, mark)
-      return read(arena, region.start, to: fallback.end, survey, fast: false, region, sourceOffset, batch)
-    case .read(let end):
-      return read(arena, region.start, to: end, survey, fast: true, region, sourceOffset, batch)
+      failure = region.isLimited ? .recordSize : .unclosedRecord
+      end = region.end
+    case .broken(let first, let firstEnd):
+      failure = first
+      end = firstEnd
+      if !failure.isLimit {
+        switch recover(arena, mark, region, failure, survey, sourceOffset, batch) {
+        case .recovered(let progress): return progress
+        case .open:
+          discard(arena, mark)
+          return .open
+        case .refused(let reason):
+          fail(reason, isFirst: reason == failure, end, arena, mark, region, sourceOffset, batch)
+          return .done(next: region.start + 1)
+        }
+      }
     }
+    fail(failure, isFirst: true, end, arena, mark, region, sourceOffset, batch)
     return .done(next: region.start + 1)
   }
 
-  /// Takes over a record that ends at `end`: from the scratch where the fast path has read it and its bytes are
-  /// sound, else by reading a repaired copy, or through libxml2.
-  private func read(
-    _ arena: ByteArena, _ start: Int, to end: Int, _ survey: ByteSurvey, fast: Bool, _ region: Region,
-    _ sourceOffset: UInt64, _ batch: RecordBatch
+  /// Takes over the record that was read between `from` and `to`: from the scratch, or through libxml2.
+  ///
+  /// `recordEnd` is where it ends in the feed.
+  func take(
+    _ arena: ByteArena, from: Int, to: Int, _ isCovered: Bool, _ marks: RecordMarks, _ region: Region,
+    _ recordEnd: Int, _ sourceOffset: UInt64, _ batch: RecordBatch
   ) -> Progress {
     let mark = arena.count
-    var from = start
-    var to = end
-    var marks = RecordMarks.none
-    var isFast = fast
-    if survey.hasInvalidUTF8, !ByteSurvey.isValidUTF8(UnsafePointer(arena.base) + start, count: end - start) {
-      // The copy lies behind the feed's bytes, so its cells point at repaired text; offsets are the original's.
-      let copy = Array(String(decoding: arena[start, end - start], as: UTF8.self).utf8)
-      from = copy.withUnsafeBytes { arena.append($0) }
-      to = from + copy.count
-      marks = .replacedBytes
-      let outcome = tokeniser.readCopy(arena, start: from, end: to)
-      switch outcome {
-      case .read: isFast = true
-      case .uncovered: isFast = false
-      case .open, .broken:
-        if case .broken(let failure, _) = outcome {
-          fail(failure, end, arena, mark, region, sourceOffset, batch)
-        } else {
-          fail(.badMarkup, end, arena, mark, region, sourceOffset, batch)
-        }
-        return .done(next: start + 1)
-      }
-    }
-    if survey.hasIllegalCharacter,
-      ByteSurvey.hasIllegalCharacter(UnsafePointer(arena.base) + from, count: to - from)
-    {
-      fail(.illegalCharacter, end, arena, mark, region, sourceOffset, batch)
-      return .done(next: start + 1)
-    }
     let firstCell = batch.cells.count
-    if isFast {
+    if isCovered {
       batch.append(
         UnsafeBufferPointer(start: tokeniser.cells, count: tokeniser.progress.pointee.cellCount))
     } else if let problem = fallback.read(arena, from, to, into: batch) {
       batch.cells.removeSubrange(firstCell...)
       discard(arena, mark)
+      if marks.isEmpty {
+        switch recover(arena, mark, region, .badMarkup, .unknown, sourceOffset, batch) {
+        case .recovered(let progress): return progress
+        case .open: return .open
+        case .refused: break
+        }
+      }
       batch.quarantine(
         sourceOffset: sourceOffset, code: problem.code, reason: problem.reason,
-        excerpt: arena[start, min(end - start, 512)])
-      return .done(next: start + 1)
+        excerpt: arena[region.start, min(recordEnd - region.start, 512)])
+      return .done(next: region.start + 1)
     }
     arranger.arrange(batch, from: firstCell)
     batch.finishRecord(firstCell: firstCell, sourceOffset: sourceOffset, marks: marks)
-    return .done(next: end)
+    return .done(next: recordEnd)
   }
 
-  private func discard(_ arena: ByteArena, _ mark: Int) {
+  func discard(_ arena: ByteArena, _ mark: Int) {
     if arena.count > mark {
       arena.truncate(to: mark)
       // Cached paths may have lain there.
@@ -203,14 +207,15 @@ package final class XMLParser: ChunkParser {
     }
   }
 
-  private func fail(
-    _ failure: XMLFailure, _ end: Int, _ arena: ByteArena, _ mark: Int, _ region: Region,
+  /// Sets the record aside; libxml2 finds better words for the first fault than a code does.
+  func fail(
+    _ failure: XMLFailure, isFirst: Bool, _ end: Int, _ arena: ByteArena, _ mark: Int, _ region: Region,
     _ sourceOffset: UInt64, _ batch: RecordBatch
   ) {
     discard(arena, mark)
     let base = UnsafePointer(arena.base)
     var reason = failure.sentence(limits)
-    if !failure.isLimit, failure != .unclosedRecord,
+    if isFirst, !failure.isLimit, failure != .unclosedRecord,
       let words = fallback.words(base + region.start, end - region.start)
     {
       reason = words

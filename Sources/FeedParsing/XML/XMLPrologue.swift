@@ -4,6 +4,8 @@ struct XMLPrologue {
   private let count: Int
   private let atEnd: Bool
   private var position = 0
+  /// U+FEFF in UTF-8. Programs that join files leave it behind blank lines and other marks, where it is none.
+  static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   init(_ base: UnsafePointer<UInt8>, count: Int, atEnd: Bool) {
     self.base = base
@@ -14,7 +16,7 @@ struct XMLPrologue {
   /// Where the document element's `<` stands. O(prologue).
   mutating func documentElement() throws(FeedParsingError) -> Int {
     while true {
-      while position < count, XMLByte.isSpace(base[position]) { position += 1 }
+      skipBlank()
       guard position < count else {
         throw FeedParsingError(
           kind: position == 0 || atEnd ? .empty : .notAFeed,
@@ -32,6 +34,20 @@ struct XMLPrologue {
       default:
         guard XMLByte.startsName(base[position + 1]) || base[position + 1] >= 0x80 else { throw noFeed() }
         return position
+      }
+    }
+  }
+
+  private mutating func skipBlank() {
+    while position < count {
+      if XMLByte.isSpace(base[position]) {
+        position += 1
+      } else if UnsafeRawBufferPointer(start: base + position, count: count - position).starts(
+        with: Self.mark)
+      {
+        position += Self.mark.count
+      } else {
+        return
       }
     }
   }

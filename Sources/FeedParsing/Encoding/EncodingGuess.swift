@@ -1,0 +1,93 @@
+/// Finds out the encoding of bytes that claim to be in another one.
+///
+/// Text in a one-byte encoding is hardly ever well-formed UTF-8, and UTF-8 hardly ever anything else: each multi-byte
+/// character is a lead byte with just its continuation bytes, which read in a one-byte encoding give pairs such as
+/// `Ð¿` or `Р°` that no language writes.
+enum EncodingGuess {
+  /// How the bytes above ASCII lie.
+  private struct Tally {
+    /// Well-formed characters of more than one byte.
+    var characters = 0
+    /// Bytes above ASCII that belong to none.
+    var strays = 0
+    /// Strays whose neighbour is one as well: Cyrillic words are nothing else, Latin ones have few in a row.
+    var joined = 0
+    /// Strays from C0 to DF and from E0: large and small letters in windows-1251, small and large ones in KOI8-R.
+    var lower = 0
+    var upper = 0
+    var afterStray = false
+
+    mutating func stray(_ byte: UInt8) {
+      strays += 1
+      if afterStray { joined += 1 }
+      afterStray = true
+      if byte >= 0xE0 { upper += 1 } else if byte >= 0xC0 { lower += 1 }
+    }
+  }
+
+  /// Fewer stray bytes than this say nothing.
+  private static let fewest = 4
+
+  /// Whether bytes that are declared to be in `encoding` are UTF-8 after all. O(bytes).
+  ///
+  /// `isCut`: the bytes go on behind the end, which may lie inside a character.
+  static func isUTF8(_ bytes: UnsafeRawBufferPointer, isCut: Bool, declared encoding: SourceEncoding) -> Bool
+  {
+    let tally = tally(bytes, isCut: isCut)
+    if tally.strays > 0 { return false }
+    // Characters of two bytes (GBK, Shift_JIS) can look like UTF-8 in a word or two.
+    return tally.characters >= (encoding.kind == .multiByte ? 16 : 1)
+  }
+
+  /// The one-byte encoding of bytes that are declared to be UTF-8; `nil` where they are, or nothing can be said.
+  static func singleByte(_ bytes: UnsafeRawBufferPointer, isCut: Bool) -> SourceEncoding? {
+    let tally = tally(bytes, isCut: isCut)
+    // What is broken UTF-8 in places is UTF-8; bytes of two encodings have no single reading.
+    guard tally.strays >= fewest, tally.characters * 20 < tally.strays else { return nil }
+    guard tally.joined * 2 > tally.strays else { return .windows1252 }
+    // Cyrillic words lie from C0 on; those of GBK, Big5 and Shift_JIS do not, and are not guessed at.
+    guard (tally.lower + tally.upper) * 10 >= tally.strays * 9 else { return nil }
+    return SourceEncoding(named: tally.upper >= tally.lower ? "WINDOWS-1251" : "KOI8-R")
+  }
+
+  /// The bytes in UTF-8, by the encoding that they are guessed to be in.
+  static func decoded(_ bytes: [UInt8]) -> [UInt8]? {
+    bytes.withUnsafeBytes { buffer in
+      guard let encoding = singleByte(buffer, isCut: false),
+        let table = SingleByteTable.forEncoding(encoding.name)
+      else { return nil }
+      var result: [UInt8] = []
+      result.reserveCapacity(2 * buffer.count)
+      for byte in buffer {
+        let entry = table.entries[Int(byte)]
+        for index in 0..<(entry >> 24) { result.append(UInt8(truncatingIfNeeded: entry >> (8 * index))) }
+      }
+      return result
+    }
+  }
+
+  private static func tally(_ bytes: UnsafeRawBufferPointer, isCut: Bool) -> Tally {
+    var tally = Tally()
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        tally.afterStray = false
+        index += 1
+        continue
+      }
+      let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+      if index + length > bytes.count, isCut { break }
+      let character = UnsafeRawBufferPointer(rebasing: bytes[index..<min(index + length, bytes.count)])
+      if byte >= 0xC2, character.count == length, UTF8Check.isValid(character) {
+        tally.characters += 1
+        tally.afterStray = false
+        index += length
+      } else {
+        tally.stray(byte)
+        index += 1
+      }
+    }
+    return tally
+  }
+}

@@ -1,0 +1,74 @@
+import CLibXML2
+import Glibc
+
+extension XMLRepair {
+  private static let longestEntity = 16
+
+  /// Copies the text from `start` to the next `<`; returns where that stands.
+  mutating func text(_ start: Int) throws(Refusal) -> Int {
+    let limit =
+      memchr(base + start, 0x3C, end - start).map { UnsafeRawPointer(base).distance(to: $0) } ?? end
+    try copyText(start, limit)
+    return limit
+  }
+
+  /// Copies text or an attribute's value; what is no reference and no end of a section becomes text.
+  mutating func copyText(_ start: Int, _ limit: Int) throws(Refusal) {
+    var run = start
+    var position = start
+    while position < limit {
+      switch base[position] {
+      case XMLByte.ampersand:
+        append(run, position)
+        position = try reference(position, limit)
+        run = position
+      case XMLByte.bracket where position + 3 <= limit && base.holds("]]>", at: position):
+        append(run, position)
+        output += "]]&gt;".utf8
+        position += 3
+        run = position
+      default: position += 1
+      }
+    }
+    append(run, limit)
+  }
+
+  private mutating func reference(_ position: Int, _ limit: Int) throws(Refusal) -> Int {
+    if case .scalar(_, let length) = XMLText.reference(base + position, limit - position) {
+      append(position, position + length)
+      return position + length
+    }
+    let next = position + 1
+    if next < limit, base[next] == UInt8(ascii: "#") {
+      // A number that stands for no character, or one that does not end: what was meant is not known.
+      if next + 1 < limit, isDigit(next + 1) { throw Refusal(failure: .badReference) }
+      if next + 2 < limit, base[next + 1] | 0x20 == UInt8(ascii: "x"), isHexadecimal(next + 2) {
+        throw Refusal(failure: .badReference)
+      }
+    } else if next < limit, isNameStart(base[next]) {
+      let name = name(at: next)
+      if name.upperBound < limit, base[name.upperBound] == XMLByte.semicolon {
+        guard let scalar = Self.entity(base + name.lowerBound, name.count) else {
+          throw Refusal(failure: .undeclaredEntity)
+        }
+        output += Array(String(scalar).utf8)
+        return name.upperBound + 1
+      }
+    }
+    output += "&amp;".utf8
+    return next
+  }
+
+  private func isDigit(_ position: Int) -> Bool { base[position] &- 0x30 < 10 }
+
+  private func isHexadecimal(_ position: Int) -> Bool {
+    isDigit(position) || (base[position] | 0x20) &- 0x61 < 6
+  }
+
+  /// The character of an entity of HTML 4, by libxml2's table.
+  private static func entity(_ name: UnsafePointer<UInt8>, _ length: Int) -> Unicode.Scalar? {
+    guard length <= longestEntity else { return nil }
+    let terminated: [UInt8] = Array(UnsafeBufferPointer(start: name, count: length)) + [0]
+    return htmlEntityLookup(terminated).flatMap { Unicode.Scalar($0.pointee.value) }
+  }
+}
