@@ -1,3 +1,4 @@
+import Listings
 import Testing
 
 @testable import FeedParsing
@@ -94,5 +95,82 @@ import Testing
       Array("<?xml version='1.0' encoding='windows-1251'?><rss><item><t>a".utf8) + [0x98]
       + Array("b</t></item></rss>".utf8)
     #expect(try XMLDriver.read(bytes).values("t") == ["a\u{FFFD}b"])
+  }
+}
+
+/// Feeds that are not in the encoding that they declare, or in two.
+@Suite struct XMLWrongEncodingTests {
+  static let russian = "<item><t>Шуба из енота, теплая</t></item><item><t>Ёлка искусственная</t></item>"
+  static let titles: [String?] = ["Шуба из енота, теплая", "Ёлка искусственная"]
+
+  /// KOI8-R by RFC 1489, for the letters that are used here.
+  static func koi8(_ text: String) -> [UInt8] {
+    let small = Array("юабцдефгхийклмнопярстужвьызшэщчъ".unicodeScalars)
+    return text.unicodeScalars.map { scalar in
+      if scalar == "ё" { return 0xA3 }
+      if scalar == "Ё" { return 0xB3 }
+      if let index = small.firstIndex(of: scalar) { return 0xC0 + UInt8(index) }
+      if let lower = scalar.properties.lowercaseMapping.unicodeScalars.first,
+        let index = small.firstIndex(of: lower), lower != scalar
+      {
+        return 0xE0 + UInt8(index)
+      }
+      return UInt8(truncatingIfNeeded: scalar.value)
+    }
+  }
+
+  static func feed(_ declared: String) -> String {
+    "<?xml version=\"1.0\" encoding=\"\(declared)\"?><rss>\(russian)</rss>"
+  }
+
+  @Test(arguments: ["windows-1251", "KOI8-R", "iso-8859-1", "utf-16", "GBK"])
+  func declaredOtherwiseButUTF8(declared: String) throws {
+    let outcome = try XMLDriver.read(Array(Self.feed(declared).utf8))
+    #expect(outcome.values("t") == Self.titles)
+    #expect(outcome.records.map(\.marks) == [[], []])
+  }
+
+  @Test(arguments: ["utf-8", "UTF-16"]) func declaredUTF8ButNot(declared: String) throws {
+    let text = Self.feed(declared)
+    #expect(try XMLDriver.read(XMLEncodingTests.windows1251(text)).values("t") == Self.titles)
+    #expect(try XMLDriver.read(Self.koi8(text)).values("t") == Self.titles)
+  }
+
+  @Test func latinDeclaredUTF8() throws {
+    let text = "<?xml version='1.0' encoding='utf-8'?><rss><item><t>Käse, Möhren, Süßes</t></item></rss>"
+    let bytes = text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+    #expect(try XMLDriver.read(bytes).values("t") == ["Käse, Möhren, Süßes"])
+  }
+
+  /// One record in windows-1251 among others in UTF-8, which are the more.
+  @Test func mixedEncodings() throws {
+    let sound = String(repeating: Self.russian, count: 40)
+    let bytes =
+      Array("<rss>\(sound)".utf8) + XMLEncodingTests.windows1251("<item><t>Шуба & шапка</t></item>")
+      + Array("<item><t>конец</t></item></rss>".utf8)
+    for chunk in [100, 1 << 20] {
+      let outcome = try XMLDriver.read(bytes, chunk: chunk)
+      #expect(outcome.values("t").suffix(2) == ["Шуба & шапка", "конец"])
+      #expect(outcome.records.map(\.marks).suffix(2) == [.recovered, []])
+      #expect(outcome.rejected == [])
+    }
+  }
+
+  /// Bytes of both kinds in one record have no single reading.
+  @Test func mixedInOneRecord() throws {
+    let bytes =
+      Array("<rss><item><t>енот енот ".utf8) + XMLEncodingTests.windows1251("енот")
+      + Array("</t></item><item><t>ü</t></item></rss>".utf8)
+    let outcome = try XMLDriver.parse(bytes)
+    #expect(outcome.values("t") == ["енот енот \u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}", "ü"])
+    #expect(outcome.records.map(\.marks) == [.replacedBytes, []])
+  }
+
+  @Test(arguments: [
+    "\n<?xml version='1.0' encoding='windows-1251'?>", " \r\n\t<?xml version='1.0' encoding='utf-8'?>\n",
+    "\u{FEFF}\u{FEFF}<?xml version='1.0' encoding='utf-8'?>", "\n\u{FEFF}<?xml version='1.0'?>\n\u{FEFF}",
+  ]) func declarationsOnLaterLines(prologue: String) throws {
+    let outcome = try XMLDriver.read(Array("\(prologue)<rss>\(Self.russian)</rss>".utf8))
+    #expect(outcome.values("t") == Self.titles)
   }
 }
