@@ -45,7 +45,9 @@ import Testing
     let outcome = XMLDriver.gather(session)
     guard let expected = XMLReference.records(bytes, named: session.description.recordElements) else {
       // Broken in the wild: something is read or quarantined, and nothing twice.
-      #expect(outcome.records.count + outcome.rejected.count > 0)
+      let text = String(decoding: bytes, as: UTF8.self)
+      let hasRecords = session.description.recordElements.contains { text.contains("<\($0)") }
+      #expect(outcome.records.count + outcome.rejected.count > 0 || !hasRecords)
       return
     }
     #expect(outcome.records.count + outcome.rejected.count == expected.count)
