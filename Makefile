@@ -7,7 +7,7 @@ DEB_PACKAGES := pkg-config libxml2-dev zlib1g-dev libisal-dev libzstd-dev liblzm
 	libvectorscan-dev libre2-dev libsimdjson-dev
 BENCH_PACKAGES := isal gzip python3 python3-venv
 
-.PHONY: help run test lint format build deps bench bench-check tables install clean
+.PHONY: help run test lint format build deps bench bench-check tables formats install clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | column -t -s "$$(printf '\t')"
@@ -48,6 +48,12 @@ bench-check: build ## small feeds, counts only
 tables: ## make the Unicode and HTML tables of the text folding anew
 	@Tools/install-packages python3 unicode-data
 	python3 Tools/generate_folding_tables.py
+
+formats: ## write docs/formats.md and the table of built-in profiles from profiles/*.yml
+	$(SWIFT) build --build-tests
+	FEEDWARDEN_RECORD=1 $(SWIFT) test --skip-build --filter ProfileBuiltInTests
+	$(SWIFT) build --build-tests
+	FEEDWARDEN_RECORD=1 $(SWIFT) test --skip-build --filter ProfileFormatsTests
 
 install: build ## a binary, man page and completions under PREFIX
 	install -D -m 755 $(BUILD)/feedwarden $(DESTDIR)$(PREFIX)/bin/feedwarden

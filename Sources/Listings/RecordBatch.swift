@@ -90,6 +90,8 @@ package final class RecordBatch: @unchecked Sendable {
   @exclusivity(unchecked) package var records: [Record] = []
   @exclusivity(unchecked) package var cells: [Cell] = []
   package var quarantined: [QuarantinedRecord] = []
+  /// How many objects were passed over that are no listings by the profile's word (a page's breadcrumbs).
+  package var passedOver = 0
 
   /// Scratch of `finishRecord`: per field, the cell that holds it and its rank.
   @exclusivity(unchecked) private var bestCell = [Int32](repeating: -1, count: Field.allCases.count)
@@ -102,6 +104,7 @@ package final class RecordBatch: @unchecked Sendable {
     records.removeAll(keepingCapacity: true)
     cells.removeAll(keepingCapacity: true)
     quarantined.removeAll(keepingCapacity: true)
+    passedOver = 0
   }
 
   /// Appends cells of a record that is being read.

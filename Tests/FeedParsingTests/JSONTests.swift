@@ -46,11 +46,15 @@ import Testing
     Case(
       name: "names and values",
       text: #"{"attributes":[{"name":"Color","value":"Red"},{"value":"XL","id":7,"name":"Size"}],"z":1}"#,
-      records: [["Color=Red", "Size=XL", "attributes/id=7", "z=1"]]),
+      records: [
+        [
+          "attributes/name=Color", "Color=Red", "Size=XL", "attributes/id=7", "attributes/name=Size", "z=1",
+        ]
+      ]),
     Case(
       name: "names and several values",
       text: #"{"options":[{"name":"Size","position":1,"values":["S","M"]}]}"#,
-      records: [["options/position=1", "Size=S", "Size=M"]]),
+      records: [["options/name=Size", "options/position=1", "Size=S", "Size=M"]]),
     Case(
       name: "a name outside an array stays",
       text: #"{"brand":{"name":"A","value":"B"},"o":[{"name":"C","price":1}]}"#,

@@ -28,6 +28,38 @@ struct DeterminismTests {
     }
   }
 
+  /// Products of one to nine rows, with descriptions over several lines; a row of every third product is forbidden
+  /// goods, now the product's own row and now a variant's. The rule reads titles, so the former are flagged.
+  @Test("rows of one product, whatever the jobs and the chunks")
+  func groups() throws {
+    var text = "Handle,Title,Body (HTML),Option1 Name,Option1 Value,Variant SKU,Variant Price\n"
+    var forbidden: [String] = []
+    for product in 0..<300 {
+      for row in 0..<(1 + product % 9) {
+        let isForbidden = product % 3 == 0 && row == product % 5 % (1 + product % 9)
+        if isForbidden, row == 0 { forbidden.append("p\(product)") }
+        let value = isForbidden ? "Zigaretten, Stange" : "Tischlampe"
+        text +=
+          row == 0
+          ? "p\(product),\"\(value)\",\"<p>Zeile\n\nZeile</p>\",Art,a,s\(product)-0,3.00\n"
+          : "p\(product),,,,\"\(value)\",s\(product)-\(row),4.00\n"
+      }
+    }
+    let scratch = try Scratch()
+    let file = try scratch.write("products_export.csv", Data(text.utf8))
+    let program = try starterRules()
+    let (result, reference) = try scan([file], program: program, jobs: 1, out: "\(scratch.path)/reference")
+    #expect(result.totals.read == 300)
+    let flagged = try lines(reference["flagged.jsonl"]).map { try #require($0["listing"] as? [String: Any]) }
+    #expect(flagged.compactMap { $0["id"] as? String } == forbidden)
+    for (number, variation) in [(8, 1 << 20), (1, 1), (3, 97), (8, 1000), (4, 4096)].enumerated() {
+      let (_, files) = try scan(
+        [file], program: program, jobs: variation.0, chunkBytes: variation.1, out: "\(scratch.path)/\(number)"
+      )
+      for (name, bytes) in reference { #expect(files[name] == bytes, "\(name) with \(variation)") }
+    }
+  }
+
   @Test("whatever the compression", arguments: Packing.allCases)
   func compression(packing: Packing) throws {
     let scratch = try Scratch()

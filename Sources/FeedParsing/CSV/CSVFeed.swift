@@ -13,21 +13,27 @@ package struct CSVFeed: FeedReading {
   let nameBytes: [UInt8]
   /// A cell of each column without its value: field, rank, and the name's place in `nameBytes`.
   let columns: [Cell]
+  /// The column of which neighbouring rows that say the same are one record.
+  let groupColumn: Int?
 
   /// Reads the header row from the feed's first bytes (UTF-8, without a byte order mark).
   ///
-  /// `profile` is the user's choice; without one the catalogue chooses by the header.
+  /// `profile` is the user's choice; without one the catalogue chooses by the header. The header is the first row
+  /// that has the names which a profile requires (Amazon's flat files put two rows of their own above it), and where
+  /// there is none, the first row.
   package init(
     head: UnsafeRawBufferPointer, delimiter: UInt8, atEnd: Bool, profile: Profile?, catalog: ProfileCatalog,
     limits: ParseLimits
   ) throws(FeedParsingError) {
-    guard let header = CSVHeader(head: head, delimiter: delimiter, atEnd: atEnd) else {
+    let candidates = CSVHeader.candidates(head: head, delimiter: delimiter, atEnd: atEnd)
+    guard let header = candidates.first(where: { catalog.knowsTable(header: $0.texts) }) ?? candidates.first
+    else {
       throw FeedParsingError(
         kind: .header,
         message: "no header row ends within the first \(head.count) bytes; "
           + "check that the first line names the columns, or name another format with --format")
     }
-    let names = header.names.map { String(decoding: $0, as: UTF8.self) }
+    let names = header.texts
     let profile = profile ?? catalog.selectTable(header: names)
     var nameBytes: [UInt8] = []
     var columns: [Cell] = []
@@ -47,8 +53,25 @@ package struct CSVFeed: FeedReading {
     self.headerLength = header.length
     self.nameBytes = nameBytes
     self.columns = columns
+    self.groupColumn = CSVFeed.column(profile.groupNames, in: names)
   }
 
-  package func makeSplitter() -> any ChunkSplitter { CSVSplitter(delimiter: delimiter) }
+  /// The column of the first of `groupNames` that the table has.
+  private static func column(_ groupNames: [String], in names: [String]) -> Int? {
+    for group in groupNames {
+      let table = NameTable([(group, FieldTarget.attribute)])
+      let found = names.firstIndex { name in
+        var name = name
+        return name.withUTF8 { table.contains(UnsafeRawBufferPointer($0)) }
+      }
+      if let found { return found }
+    }
+    return nil
+  }
+
+  package func makeSplitter() -> any ChunkSplitter {
+    groupColumn.map { RowGroupSplitter(delimiter: delimiter, column: $0) } ?? CSVSplitter(delimiter: delimiter)
+  }
+
   package func makeParser() -> any ChunkParser { CSVParser(feed: self) }
 }

@@ -8,14 +8,23 @@ struct CSVHeader: Sendable {
   var length: Int
   var delimiter: UInt8
 
-  /// Reads the first row that is a header; `nil` where none ends within `head`.
+  /// How many rows are looked at for the header.
+  private static let mostCandidates = 8
+
+  /// The names as text.
+  var texts: [String] { names.map { String(decoding: $0, as: UTF8.self) } }
+
+  /// The first rows that may be the header; none where none ends within `head`.
   ///
-  /// Passed over before it: blank lines, a spreadsheet's `sep=;` line (which also names the delimiter), and the
+  /// Passed over: blank lines, a spreadsheet's `sep=;` line (which also names the delimiter), and the
   /// line of `# Required | …` descriptions of Meta's catalogue template.
-  init?(head: UnsafeRawBufferPointer, delimiter: UInt8, atEnd: Bool) {
+  static func candidates(head: UnsafeRawBufferPointer, delimiter: UInt8, atEnd: Bool) -> [CSVHeader] {
     var delimiter = delimiter
+    var candidates: [CSVHeader] = []
     var position = 0
-    while let row = CSVHeader.row(in: head, from: position, delimiter: delimiter, atEnd: atEnd) {
+    while candidates.count < mostCandidates,
+      let row = CSVHeader.row(in: head, from: position, delimiter: delimiter, atEnd: atEnd)
+    {
       position = row.end
       if row.cells.count == 1, row.cells[0].isEmpty { continue }
       if let named = CSVHeader.separator(of: row, in: head) {
@@ -23,14 +32,12 @@ struct CSVHeader: Sendable {
         continue
       }
       if row.cells[0].starts(with: [UInt8(ascii: "#"), UInt8(ascii: " ")]) { continue }
-      self.names = row.cells.enumerated().map { column, cell in
+      let names = row.cells.enumerated().map { column, cell in
         cell.isEmpty ? CSVHeader.name(ofColumn: column) : cell
       }
-      self.length = position
-      self.delimiter = delimiter
-      return
+      candidates.append(CSVHeader(names: names, length: position, delimiter: delimiter))
     }
-    return nil
+    return candidates
   }
 
   /// What a column without a name is called; `column` counts from 0, the name from 1.

@@ -39,7 +39,11 @@ final class CSVParser: ChunkParser {
     var pass = CSVPass(
       feed: feed, chunk: chunk, batch: batch, start: start, end: end, scratch: scratch,
       namesOffset: feed.nameBytes.withUnsafeBytes { chunk.arena.append($0) })
-    while pass.readRow() {}
+    if let column = feed.groupColumn {
+      pass.readGroups(of: column)
+    } else {
+      while pass.readRow() {}
+    }
     chunk.endsInSkipped = pass.endsInSkipped
     return pass.position
   }

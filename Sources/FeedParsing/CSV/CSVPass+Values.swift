@@ -35,16 +35,27 @@ extension CSVPass {
 
   /// Hands a whole row to the batch, or sets it aside where it is over a cap.
   mutating func close(_ row: CSVRow, start: Int, next: Int) {
+    guard let marks = admit(row, start: start, next: next) else { return }
+    let firstCell = batch.cells.count
+    batch.append(UnsafeBufferPointer(start: scratch, count: row.count))
+    let offset = cursor.offset(of: start, in: UnsafePointer(arena.base))
+    batch.finishRecord(firstCell: firstCell, sourceOffset: offset, marks: marks)
+  }
+
+  /// The marks of a whole row whose cells are in `scratch`, repaired where that is needed; `nil` for a row over a cap,
+  /// which is set aside.
+  @inline(__always)
+  mutating func admit(_ row: CSVRow, start: Int, next: Int) -> RecordMarks? {
     if row.overCells {
       quarantine(
         start, next, code: "limit.cells", reason: "The row has more than \(feed.limits.cells) cells.")
-      return
+      return nil
     }
     if row.overField {
       quarantine(
         start, next, code: "limit.field-size",
         reason: "A cell of the row is longer than \(feed.limits.fieldBytes) bytes.")
-      return
+      return nil
     }
     // Not `[]`: an option set from an empty literal is made by generic code, which showed in the profile.
     var marks = row.column == feed.columns.count ? RecordMarks(rawValue: 0) : .ragged
@@ -52,10 +63,33 @@ extension CSVPass {
       marks.rawValue |= RecordMarks.replacedBytes.rawValue
       repair(row.count)
     }
-    let firstCell = batch.cells.count
-    batch.append(UnsafeBufferPointer(start: scratch, count: row.count))
-    let offset = cursor.offset(of: start, in: UnsafePointer(arena.base))
-    batch.finishRecord(firstCell: firstCell, sourceOffset: offset, marks: marks)
+    return marks
+  }
+
+  /// Sets aside the first line of a row whose quote at `opened` is not closed; reading resumes at the next.
+  mutating func setAside(_ start: Int, quoteAt opened: Int) {
+    let line = CSVScan.lineEnd(UnsafePointer(arena.base), opened, end)
+    position = line.map { $0 + 1 } ?? end
+    endsInSkipped = line == nil && !isLast
+    quarantine(
+      start, line ?? end, code: "csv.unclosed-quote",
+      reason:
+        "A quote opened in this line is not closed within \(feed.limits.fieldBytes) bytes or the feed; "
+        + "the line was set aside and reading resumed at the next.")
+  }
+
+  /// Sets aside a row that is longer than a record may be.
+  mutating func setAsideTooLong(_ start: Int) {
+    quarantine(
+      start, end, code: "limit.record-size",
+      reason: "The row is longer than \(feed.limits.recordBytes) bytes.")
+    let resumed = min(start + feed.limits.recordBytes, end)
+    if let line = CSVScan.lineEnd(UnsafePointer(arena.base), resumed, end) {
+      position = line + 1
+    } else {
+      position = end
+      endsInSkipped = !isLast
+    }
   }
 
   private func repair(_ count: Int) {

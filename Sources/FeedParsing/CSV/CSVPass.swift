@@ -20,6 +20,8 @@ struct CSVPass {
   /// The first LF, and the first CR, at or after `position`, or `end`; searched for again only when passed.
   private var nextFeed = -1
   private var nextReturn = -1
+  /// Tables whose rows make records together: the record under way.
+  var group: CSVGroup?
 
   init(
     feed: CSVFeed, chunk: FeedChunk, batch: RecordBatch, start: Int, end: Int,
@@ -39,7 +41,7 @@ struct CSVPass {
   }
 
   /// How a row ended.
-  private enum Outcome {
+  enum Outcome {
     case complete(next: Int)
     /// Its end is not in this chunk.
     case open
@@ -61,33 +63,14 @@ struct CSVPass {
     case .complete(let next):
       position = next
       close(row, start: start, next: next)
-    case .unclosedQuote(let opened):
-      let base = UnsafePointer(arena.base)
-      let line = CSVScan.lineEnd(base, opened, end)
-      position = line.map { $0 + 1 } ?? end
-      endsInSkipped = line == nil && !isLast
-      quarantine(
-        start, line ?? end, code: "csv.unclosed-quote",
-        reason:
-          "A quote opened in this line is not closed within \(feed.limits.fieldBytes) bytes or the feed; "
-          + "the line was set aside and reading resumed at the next.")
-    case .tooLong:
-      let base = UnsafePointer(arena.base)
-      quarantine(
-        start, end, code: "limit.record-size",
-        reason: "The row is longer than \(feed.limits.recordBytes) bytes.")
-      if let line = CSVScan.lineEnd(base, min(start + feed.limits.recordBytes, end), end) {
-        position = line + 1
-      } else {
-        position = end
-        endsInSkipped = !isLast
-      }
+    case .unclosedQuote(let opened): setAside(start, quoteAt: opened)
+    case .tooLong: setAsideTooLong(start)
     }
     return true
   }
 
   /// Finds the cells of the row at `start`.
-  private mutating func scan(_ start: Int, _ row: inout CSVRow) -> Outcome {
+  mutating func scan(_ start: Int, _ row: inout CSVRow) -> Outcome {
     let quote = UInt8(ascii: "\"")
     let delimiter = feed.delimiter
     let maximumCells = feed.limits.cells

@@ -6,6 +6,13 @@ package protocol ChunkSplitter {
   ///
   /// A guess may be wrong (a `</item>` inside CDATA, a line break inside quotes); the parser finds out.
   mutating func boundary(in bytes: UnsafeRawBufferPointer) -> Int?
+
+  /// How many bytes behind a boundary the parser may look at, where they are at hand (`FeedChunk.lookahead`).
+  var lookahead: Int { get }
+}
+
+extension ChunkSplitter {
+  package var lookahead: Int { 0 }
 }
 
 /// Parses chunks of one feed into record batches; one a worker thread, so it holds scratch memory without locks.

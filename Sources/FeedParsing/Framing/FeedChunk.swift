@@ -8,6 +8,9 @@ package final class FeedChunk: @unchecked Sendable {
   /// The feed's bytes, from 0 to `feedCount`; parsers append decoded values behind them.
   package let arena: ByteArena
   package var feedCount: Int
+  /// How many bytes behind `feedCount` show how the feed goes on; they are the next chunk's. Where a record ends only
+  /// at the start of another (rows of one product), the parser sees there that its last one is whole.
+  package var lookahead = 0
   /// The chunk's number in its feed, from 0.
   package var sequence: Int
   /// Where byte 0 came from.

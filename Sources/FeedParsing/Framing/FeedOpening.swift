@@ -70,6 +70,7 @@ struct FeedOpening {
       let isCut = !atEnd || bytes.count < preview.count
       // A byte order mark outweighs a declaration (XML 1.0, appendix F.2).
       if let marked { return marked }
+      if options.format ?? (HTMLSniffer.isHTML(bytes) ? .html : nil) == .html { return (pageEncoding(bytes), 0) }
       let isXML = FormatSniffer.isXML(bytes)
       if let name = SourceEncoding.declared(in: bytes) {
         // A UTF-16 declaration in bytes that are not UTF-16 was left behind by a conversion.
@@ -88,11 +89,24 @@ struct FeedOpening {
     }
   }
 
+  /// The encoding of a page: UTF-8 where its bytes say so, else what it declares, else what browsers take it for.
+  private func pageEncoding(_ bytes: UnsafeRawBufferPointer) -> SourceEncoding {
+    if isUTF8Text(bytes) { return .utf8 }
+    guard let name = HTMLSniffer.declaredEncoding(bytes), let encoding = SourceEncoding(named: name),
+      encoding != .utf8, encoding.width != .utf16, encoding.width != .utf32
+    else { return .windows1252 }
+    return encoding
+  }
+
   /// Whether the preview could be UTF-8: a character cut at its end is no fault. XML without a declaration is UTF-8
   /// by the standard, and JSON always.
   private func isUTF8(_ bytes: UnsafeRawBufferPointer) -> Bool {
     let first = bytes.first { $0 > 0x20 }
     if first == UInt8(ascii: "<") || first == UInt8(ascii: "{") || first == UInt8(ascii: "[") { return true }
+    return isUTF8Text(bytes)
+  }
+
+  private func isUTF8Text(_ bytes: UnsafeRawBufferPointer) -> Bool {
     var end = bytes.count
     if !atEnd {
       while end > 0, bytes.count - end < 4, bytes[end - 1] & 0xC0 == 0x80 { end -= 1 }
@@ -115,6 +129,12 @@ struct FeedOpening {
         head: head, atEnd: atEnd, profile: profile, catalog: options.profiles, limits: options.limits)
       description.profile = reading.profile.name
       description.recordElements = reading.recordElements
+      return (reading, description)
+    case .html:
+      let reading = try HTMLFeed(
+        head: head, atEnd: atEnd, profile: profile, catalog: options.profiles, limits: options.limits)
+      description.format = .html
+      description.profile = reading.profile.name
       return (reading, description)
     case .table(let delimiter):
       let reading = try CSVFeed(
@@ -146,12 +166,13 @@ struct FeedOpening {
     case .tsv: return .table(delimiter: UInt8(ascii: "\t"))
     case .jsonLines: return .jsonLines
     case .json: return .json
+    case .html: return .html
     case nil: break
     }
     guard let sniffed else {
       throw FeedParsingError(
         kind: .notAFeed,
-        message: "this is no product feed that can be recognised (XML, CSV, TSV, JSON Lines or JSON); "
+        message: "this is no product feed that can be recognised (XML, CSV, TSV, JSON Lines, JSON or HTML); "
           + "if it is one, name it with --format")
     }
     return sniffed

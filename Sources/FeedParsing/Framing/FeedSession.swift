@@ -98,11 +98,13 @@ package final class FeedSession: @unchecked Sendable {
   private func chunk(_ arena: ByteArena, cut: Int) -> FeedChunk {
     tail.removeAll(keepingCapacity: true)
     tail.append(contentsOf: arena.bytes[cut...])
-    arena.truncate(to: cut)
+    let lookahead = min(splitter.lookahead, arena.count - cut)
+    arena.truncate(to: cut + lookahead)
     let chunk = FeedChunk(
       arena: arena, feedCount: cut, sequence: sequence, origin: origin, isLast: isFinished)
+    chunk.lookahead = lookahead
     sequence += 1
-    origin = origin.advanced(over: arena.bytes)
+    origin = origin.advanced(over: chunk.bytes)
     return chunk
   }
 

@@ -47,11 +47,12 @@ package struct LeftoverJoiner {
     guard !isEmpty else { return nil }
     let arena = ByteArena(capacity: 2 * (bytes.count + chunk.feedCount) + 4096)
     bytes.withUnsafeBytes { _ = arena.append($0) }
-    arena.append(chunk.bytes)
+    arena.append(chunk.arena[0, chunk.feedCount + chunk.lookahead])
     let joined = FeedChunk(
-      arena: arena, feedCount: arena.count, sequence: chunk.sequence,
+      arena: arena, feedCount: arena.count - chunk.lookahead, sequence: chunk.sequence,
       origin: bytes.isEmpty ? chunk.origin : origin,
       isLast: chunk.isLast)
+    joined.lookahead = chunk.lookahead
     joined.startsFeed = startsFeed
     joined.startsInSkipped = isSkipping
     return joined

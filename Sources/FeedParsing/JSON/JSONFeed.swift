@@ -18,10 +18,33 @@ package struct JSONFeed: FeedReading {
     guard let base = head.baseAddress?.assumingMemoryBound(to: UInt8.self),
       JSONDelimiter.skipSpace(base, 0, head.count) < head.count
     else { throw FeedParsingError(kind: .empty, message: "the feed is empty; check what produced it") }
+    let isLinked = LinkedData.isLikely(head)
     let layout = lines ? JSONLayout.lines : JSONLayout.detect(head)
     self.layout = layout == .lines && !lines ? .sequence : layout
     self.limits = limits.bounded
-    self.profile = profile ?? catalog.selectJSON(keys: JSONFeed.keys(head, self.layout, limits))
+    if let profile {
+      self.profile = profile
+    } else {
+      let keys = JSONFeed.keys(head, self.layout, self.limits)
+      self.profile = catalog.selectJSON(keys: keys.isEmpty && isLinked ? [LinkedData.typeName] : keys)
+    }
+  }
+
+  /// For JSON that stands inside something else (a page).
+  init(profile: Profile, limits: ParseLimits) {
+    self.profile = profile
+    self.limits = limits.bounded
+    layout = .sequence
+  }
+
+  /// `nil` where there is no memory for it.
+  func makeReader() -> JSONReader? {
+    JSONReader(table: profile.names, prefixes: profile.namespaces, limits: limits)
+  }
+
+  /// Finds the records inside documents, where only objects of certain types are records.
+  var linkedData: LinkedData? {
+    profile.recordElements.isEmpty ? nil : LinkedData(types: profile.recordElements)
   }
 
   package func makeSplitter() -> any ChunkSplitter {

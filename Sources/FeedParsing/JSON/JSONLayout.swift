@@ -37,12 +37,26 @@ enum JSONLayout: Sendable, Equatable {
       let next = JSONDelimiter.skipSpace(base, line, head.count)
       if next < head.count, base[next] == UInt8(ascii: "{") { return .lines }
     }
-    if let prefix = listPrefix(base, start, head.count) { return .list(prefix: prefix) }
+    if let prefix = listPrefix(base, start, head.count, isLinked: LinkedData.isLikely(head)) {
+      return .list(prefix: prefix)
+    }
     return isOneLine ? .lines : .sequence
   }
 
+  /// Whether the array `name` of an object is the list of records. Of linked data, an object that has a type is no
+  /// mere wrapper: its arrays are its own (`offers`), but for those that exist to hold lists.
+  private static func holdsRecords(_ name: String, isInRecord: Bool, isLinked: Bool) -> Bool {
+    if isLinked {
+      return name == "@graph" || name == "itemlistelement"
+        || !isInRecord && name != "offers" && containerNames.contains(name)
+    }
+    return containerNames.contains(name) || !isInRecord
+  }
+
   /// The length of what stands before the first element of the list of records, if there is one.
-  private static func listPrefix(_ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
+  private static func listPrefix(
+    _ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int, isLinked: Bool
+  ) -> Int? {
     var position = start + 1
     var looksLikeRecord = [false]
     while position < end {
@@ -60,13 +74,15 @@ enum JSONLayout: Sendable, Equatable {
           decoding: UnsafeBufferPointer(start: text + position + 1, count: nameEnd - position - 2),
           as: UTF8.self
         ).lowercased()
-        if recordNames.contains(name) { looksLikeRecord[looksLikeRecord.count - 1] = true }
+        if recordNames.contains(name) || LinkedData.isTypeName(name) {
+          looksLikeRecord[looksLikeRecord.count - 1] = true
+        }
         let colon = JSONDelimiter.skipSpace(text, nameEnd, end)
         guard colon < end, text[colon] == UInt8(ascii: ":") else { return nil }
         let value = JSONDelimiter.skipSpace(text, colon + 1, end)
         guard value < end else { return nil }
         if text[value] == UInt8(ascii: "["), isList(text, value, end),
-          containerNames.contains(name) || !looksLikeRecord.contains(true)
+          holdsRecords(name, isInRecord: looksLikeRecord.contains(true), isLinked: isLinked)
         {
           return value + 1
         }

@@ -4,12 +4,16 @@ import Listings
 /// Reads JSON Lines: one object a line; blank lines are skipped.
 final class JSONLinesParser: ChunkParser {
   private let reader: JSONReader?
+  private let linkedData: LinkedData?
 
-  init(feed: JSONFeed) { reader = JSONReader(table: feed.profile.names, limits: feed.limits) }
+  init(feed: JSONFeed) {
+    reader = feed.makeReader()
+    linkedData = feed.linkedData
+  }
 
   func parse(_ chunk: FeedChunk, into batch: RecordBatch) -> Int {
     guard let reader else { return JSONFeed.outOfMemory(chunk, batch) }
-    var pass = JSONPass(reader: reader, chunk: chunk, batch: batch)
+    var pass = JSONPass(reader: reader, linkedData: linkedData, chunk: chunk, batch: batch)
     let end = chunk.feedCount
     var position = 0
     chunk.endsInSkipped = false

@@ -7,11 +7,13 @@ import Listings
 /// given back until the feed's last chunk, so that this needs no memory from chunk to chunk.
 final class JSONListParser: ChunkParser {
   private let reader: JSONReader?
+  private let linkedData: LinkedData?
   private let prefix: Int
   private let isList: Bool
 
   init(feed: JSONFeed) {
-    reader = JSONReader(table: feed.profile.names, limits: feed.limits)
+    reader = feed.makeReader()
+    linkedData = feed.linkedData
     if case .list(let prefix) = feed.layout {
       self.prefix = prefix
       isList = true
@@ -25,7 +27,7 @@ final class JSONListParser: ChunkParser {
     guard let reader else { return JSONFeed.outOfMemory(chunk, batch) }
     let limit = reader.limits.recordBytes
     let end = chunk.feedCount
-    var pass = JSONPass(reader: reader, chunk: chunk, batch: batch)
+    var pass = JSONPass(reader: reader, linkedData: linkedData, chunk: chunk, batch: batch)
     var position = 0
     chunk.endsInSkipped = false
     if chunk.startsFeed {

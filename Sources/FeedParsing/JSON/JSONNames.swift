@@ -15,6 +15,9 @@ struct JSONNames {
     /// Path from the record down, in `bytes`.
     var pathOffset: Int
     var pathLength: Int
+    /// The path without the prefixes that the profile drops, in `bytes`: what is looked up.
+    var lookupOffset: Int
+    var lookupLength: Int
     var target: FieldTarget
     var role: Role
     /// Holds a backslash, so that its decoded bytes could be taken for an escape: never compared to raw bytes.
@@ -33,20 +36,23 @@ struct JSONNames {
   private var bytes: [UInt8] = []
   private var slots: [Int32]
   private let table: NameTable
+  private let prefixes: [[UInt8]]
   /// A hostile feed invents names without end: beyond this many they are looked up and forgotten.
   static let capacity = 8192
   /// A path longer than this is called by its last name alone, so that long names above many members don't multiply.
   static let longestPath = 256
 
-  init(table: NameTable) {
+  /// `prefixes` are dropped from the front of names (`schema:name` is looked up as `name`).
+  init(table: NameTable, prefixes: [String] = []) {
     self.table = table
+    self.prefixes = prefixes.map { Array($0.utf8) }
     slots = [Int32](repeating: -1, count: 2 * Self.capacity)
     nodes.reserveCapacity(64)
     // Node 0 is the record itself, whose path is empty.
     nodes.append(
       Node(
-        parent: -1, nameOffset: 0, nameLength: 0, pathOffset: 0, pathLength: 0, target: .attribute,
-        role: .none,
+        parent: -1, nameOffset: 0, nameLength: 0, pathOffset: 0, pathLength: 0,
+        lookupOffset: 0, lookupLength: 0, target: .attribute, role: .none,
         isTricky: false))
   }
 
@@ -110,13 +116,31 @@ struct JSONNames {
     }
     bytes.append(contentsOf: path)
     let pathLength = bytes.count - pathOffset
+    let (lookupOffset, lookupLength) = lookup(above, path, path: (pathOffset, pathLength))
     let target = bytes.withUnsafeBytes {
-      table.target(for: UnsafeRawBufferPointer(rebasing: $0[pathOffset..<pathOffset + pathLength]))
+      table.target(for: UnsafeRawBufferPointer(rebasing: $0[lookupOffset..<lookupOffset + lookupLength]))
     }
     return Node(
       parent: parent, nameOffset: nameOffset, nameLength: path.count, pathOffset: pathOffset,
-      pathLength: pathLength, target: target, role: Self.role(of: path),
+      pathLength: pathLength, lookupOffset: lookupOffset, lookupLength: lookupLength, target: target,
+      role: Self.role(of: path),
       isTricky: path.contains(UInt8(ascii: "\\")))
+  }
+
+  /// Where the path without dropped prefixes lies in `bytes`; the path itself where nothing is dropped.
+  private mutating func lookup(
+    _ above: Node, _ name: [UInt8], path: (offset: Int, length: Int)
+  ) -> (offset: Int, length: Int) {
+    let prefix = prefixes.first { name.count > $0.count && name.starts(with: $0) }
+    let isAboveWritten = above.lookupOffset == above.pathOffset
+    if prefix == nil, isAboveWritten { return path }
+    let offset = bytes.count
+    if path.length > name.count {
+      bytes.append(contentsOf: Array(bytes[above.lookupOffset..<above.lookupOffset + above.lookupLength]))
+      bytes.append(UInt8(ascii: "/"))
+    }
+    bytes.append(contentsOf: name.dropFirst(prefix?.count ?? 0))
+    return (offset, bytes.count - offset)
   }
 
   /// Where the node's path lies in the arena of batch `epoch`; puts it there the first time.

@@ -4,13 +4,16 @@ import Listings
 /// What the two JSON parsers share: one document into one record, or into quarantine.
 struct JSONPass {
   let reader: JSONReader
+  /// Where only some of a document's objects are records.
+  let linkedData: LinkedData?
   let chunk: FeedChunk
   let batch: RecordBatch
   let limits: ParseLimits
   var cursor: OriginCursor
 
-  init(reader: JSONReader, chunk: FeedChunk, batch: RecordBatch) {
+  init(reader: JSONReader, linkedData: LinkedData? = nil, chunk: FeedChunk, batch: RecordBatch) {
     self.reader = reader
+    self.linkedData = linkedData
     self.chunk = chunk
     self.batch = batch
     limits = reader.limits
@@ -20,23 +23,35 @@ struct JSONPass {
 
   /// Reads the document that is `length` bytes at `start`, without white space around it.
   mutating func record(_ start: Int, _ length: Int) {
-    let arena = chunk.arena
     if length > limits.recordBytes { return tooLong(start, length) }
+    if let linkedData {
+      findRecords(linkedData, start, length)
+    } else {
+      read(start, length, at: start)
+    }
+  }
+
+  /// Reads the object that is `length` bytes at `offset` in the arena, and that `start` in the chunk stands for.
+  mutating func read(
+    _ offset: Int, _ length: Int, at start: Int, marks: RecordMarks = RecordMarks(rawValue: 0)
+  ) {
+    let arena = chunk.arena
     let mark = arena.count
     do throws(JSONFault) {
-      try reader.read(offset: start, length: length, in: arena)
+      try reader.read(offset: offset, length: length, in: arena)
     } catch {
       // Paths of names that were put behind the mark go too: they belong to no batch any more.
       arena.truncate(to: mark)
       reader.epoch += 1
-      return refuse(error, start, length)
+      return refuse(error, offset, length, at: start)
     }
     let firstCell = batch.cells.count
     batch.append(UnsafeBufferPointer(start: reader.cells, count: reader.count))
-    let offset = cursor.offset(of: start, in: UnsafePointer(arena.base))
+    let source = cursor.offset(of: start, in: UnsafePointer(arena.base))
     batch.finishRecord(
-      firstCell: firstCell, sourceOffset: offset,
-      marks: RecordMarks(rawValue: reader.wasReplaced ? RecordMarks.replacedBytes.rawValue : 0))
+      firstCell: firstCell, sourceOffset: source,
+      marks: RecordMarks(
+        rawValue: marks.rawValue | (reader.wasReplaced ? RecordMarks.replacedBytes.rawValue : 0)))
   }
 
   mutating func tooLong(_ start: Int, _ length: Int) {
@@ -44,10 +59,10 @@ struct JSONPass {
       start, length, "limit.record-size", "The record is longer than \(limits.recordBytes) bytes.")
   }
 
-  private mutating func refuse(_ fault: JSONFault, _ start: Int, _ length: Int) {
+  mutating func refuse(_ fault: JSONFault, _ offset: Int, _ length: Int, at start: Int) {
     switch fault.kind {
     case .invalid:
-      let words = reader.explanation(offset: start, length: length, in: chunk.arena)
+      let words = reader.explanation(offset: offset, length: length, in: chunk.arena)
       let place = fault.position > 0 ? " (noticed at byte \(fault.position) of the record)" : ""
       quarantine(start, length, "json.invalid", "Not valid JSON: \(words)\(place)")
     case .notAnObject:

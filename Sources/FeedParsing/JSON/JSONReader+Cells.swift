@@ -64,27 +64,23 @@ extension JSONReader {
     }
   }
 
-  /// Turns `{"name": "Color", "value": "Red"}`, an element of an array, into one attribute `Color`; the frame that
-  /// was closed is `frames[closed]`.
+  /// Calls the value of `{"name": "Color", "value": "Red"}`, an element of an array, `Color`; the frame that was closed
+  /// is `frames[closed]`. The name stays as a value too: the seller wrote it, so it is searched.
   func foldNameAndValue(_ closed: Int) {
     let frame = frames[closed]
     guard frame.nameCell >= frame.firstCell, frame.hasValue, frames[closed - 1].isArray else { return }
     let name = cells[frame.nameCell]
     guard name.valueLength > 0, Int(name.valueLength) <= JSONNames.longestPath else { return }
-    var target = frame.firstCell
     for index in frame.firstCell..<count where index != frame.nameCell {
-      var cell = cells[index]
       let node = cellNodes[index]
-      if node > 0, names.nodes[Int(node)].role == .value, names.nodes[Int(node)].parent == frame.node {
-        cell.field = .attribute
-        cell.rank = 0
-        cell.nameOffset = name.valueOffset
-        cell.nameLength = UInt16(truncatingIfNeeded: name.valueLength)
+      guard node > 0, names.nodes[Int(node)].role == .value, names.nodes[Int(node)].parent == frame.node
+      else {
+        continue
       }
-      cells[target] = cell
-      cellNodes[target] = node
-      target += 1
+      cells[index].field = .attribute
+      cells[index].rank = 0
+      cells[index].nameOffset = name.valueOffset
+      cells[index].nameLength = UInt16(truncatingIfNeeded: name.valueLength)
     }
-    count = target
   }
 }

@@ -49,10 +49,10 @@ final class JSONReader {
   /// The name of a member that the tree of names is too full for.
   @exclusivity(unchecked) var looseName = (offset: 0, length: 0)
 
-  init?(table: NameTable, limits: ParseLimits) {
+  init?(table: NameTable, prefixes: [String] = [], limits: ParseLimits) {
     guard let indexer = csimdjson_indexer_create() else { return nil }
     self.indexer = indexer
-    self.names = JSONNames(table: table)
+    self.names = JSONNames(table: table, prefixes: prefixes)
     self.limits = limits
     cells = .allocate(capacity: max(limits.cells, 0) + 1)
     cellNodes = .allocate(capacity: max(limits.cells, 0) + 1)
@@ -87,6 +87,11 @@ final class JSONReader {
       throw JSONFault(kind: .invalid, position: 0)
     }
     try walk(positions, Int(tokens), offset, length, arena)
+  }
+
+  /// Whether a document is JSON, by simdjson's full parser.
+  func isValid(offset: Int, length: Int, in arena: ByteArena) -> Bool {
+    csimdjson_explain(indexer, UnsafePointer(arena.base + offset), length) == nil
   }
 
   /// simdjson's words for what is wrong with a document.

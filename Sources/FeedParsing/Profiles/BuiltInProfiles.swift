@@ -6,67 +6,128 @@
 enum BuiltInProfiles {
   static let all: [String] = [
     #"""
-    name\#tbmecat
-    title\#tBMEcat 1.2 and 2005
-    formats\#txml
-    roots\#tBMECAT\#tBMEcat
-    records\#tARTICLE\#tPRODUCT
+    name\#tamazon-flat-file
+    title\#tAmazon inventory flat file
+    formats\#tcsv\#ttsv
+    roots
+    records
     namespaces
-    requires
-    cells\#t65536
-    attribute\#tARTICLE_FEATURES/FEATURE\#tPRODUCT_FEATURES/FEATURE\#tPRODUCT_FEATURES/FEATURE_GROUP/FEATURE\#tARTICLE_FEATURES/FEATURE_GROUP/FEATURE
-    attribute-name\#tFNAME\#tFTEMPLATE/FT_NAME
-    attribute-value\#tFVALUE\#tFVALUE_DETAILS\#tVARIANTS/VARIANT/FVALUE
-    attribute-unit\#tFUNIT
-    attribute\#tUSER_DEFINED_EXTENSIONS/UDX.WALLMEDIEN.PROPERTIES/UDX.WALLMEDIEN.PROPERTY
-    attribute-name\#tUDX.WALLMEDIEN.PROPERTY.NAME
-    attribute-value\#tUDX.WALLMEDIEN.PROPERTY.VALUE
-    attribute-unit
-    categories\#tCATALOG_STRUCTURE\#tGROUP_ID\#tGROUP_NAME\#tPARENT_ID
-    category-references\#tCATALOG_GROUP_ID\#tARTICLE_TO_CATALOGGROUP_MAP/CATALOG_GROUP_ID\#tPRODUCT_TO_CATALOGGROUP_MAP/CATALOG_GROUP_ID
-    categories\#tCLASSIFICATION_GROUP\#tCLASSIFICATION_GROUP_ID\#tCLASSIFICATION_GROUP_NAME\#tCLASSIFICATION_GROUP_PARENT_ID
-    category-references\#tARTICLE_FEATURES/REFERENCE_FEATURE_GROUP_ID\#tPRODUCT_FEATURES/REFERENCE_FEATURE_GROUP_ID
-    seller\#tid\#tSUPPLIER_AID\#tSUPPLIER_PID
-    seller\#ttitle\#tARTICLE_DETAILS/DESCRIPTION_SHORT\#tPRODUCT_DETAILS/DESCRIPTION_SHORT
-    seller\#tdescription\#tARTICLE_DETAILS/DESCRIPTION_LONG\#tPRODUCT_DETAILS/DESCRIPTION_LONG
-    seller\#tbrand\#tARTICLE_DETAILS/BRAND_NAME\#tPRODUCT_DETAILS/BRAND_NAME\#tARTICLE_DETAILS/MANUFACTURER_NAME\#tPRODUCT_DETAILS/MANUFACTURER_NAME
-    seller\#tgtin\#tARTICLE_DETAILS/EAN\#tPRODUCT_DETAILS/EAN\#tPRODUCT_DETAILS/INTERNATIONAL_PID\#tARTICLE_DETAILS/INTERNATIONAL_AID
-    seller\#tmpn\#tARTICLE_DETAILS/MANUFACTURER_AID\#tPRODUCT_DETAILS/MANUFACTURER_PID
-    seller\#tprice\#tARTICLE_PRICE_DETAILS/ARTICLE_PRICE/PRICE_AMOUNT\#tPRODUCT_PRICE_DETAILS/PRODUCT_PRICE/PRICE_AMOUNT\#tARTICLE_PRICE/PRICE_AMOUNT
-    seller\#tcurrency\#tARTICLE_PRICE_DETAILS/ARTICLE_PRICE/PRICE_CURRENCY\#tPRODUCT_PRICE_DETAILS/PRODUCT_PRICE/PRICE_CURRENCY\#tARTICLE_PRICE/PRICE_CURRENCY
-    seller\#tavailability\#tARTICLE_DETAILS/DELIVERY_TIME\#tPRODUCT_DETAILS/DELIVERY_TIME
-    seller\#timage_links\#tMIME_INFO/MIME/MIME_SOURCE
-    seller\#tmodel\#tARTICLE_DETAILS/MANUFACTURER_TYPE_DESCR\#tPRODUCT_DETAILS/MANUFACTURER_TYPE_DESCR
-    seller\#ttarget_country\#tARTICLE_PRICE_DETAILS/ARTICLE_PRICE/TERRITORY\#tPRODUCT_PRICE_DETAILS/PRODUCT_PRICE/TERRITORY
-    seller\#tseller_id\#tSUPPLIER_ID\#tSUPPLIER_IDREF
-    seller\#tseller_name\#tSUPPLIER_NAME
+    requires\#titem_sku|sku\#titem_name\#tfeed_product_type|product_type|external_product_id|standard_price|brand_name
+    group
+    seller\#tid\#titem_sku\#tsku
+    seller\#ttitle\#titem_name
+    seller\#tdescription\#tproduct_description\#tbullet_point1\#tbullet_point2\#tbullet_point3\#tbullet_point4\#tbullet_point5
+    seller\#tbrand\#tbrand_name\#tbrand
+    seller\#tcategory\#trecommended_browse_nodes\#titem_type\#titem_type_keyword
+    seller\#tproduct_type\#tfeed_product_type\#tproduct_type\#tproduct_subtype
+    seller\#tgtin\#texternal_product_id\#tstandard_product_id\#tgtin
+    seller\#tmpn\#tpart_number\#tmfr_part_number
+    seller\#tprice\#tstandard_price\#titem_price\#tlist_price\#tprice
+    seller\#tcurrency\#tcurrency
+    seller\#tcondition\#tcondition_type
+    seller\#timage_links\#tmain_image_url\#tother_image_url1\#tother_image_url2\#tother_image_url3\#tother_image_url4\#tother_image_url5\#tother_image_url6\#tother_image_url7\#tother_image_url8\#tswatch_image_url\#tmain_offer_image
+    seller\#titem_group\#tparent_sku
+    seller\#tmodel\#tmodel\#tmodel_name\#tmodel_number
+    seller\#tbatch\#tlot_number
+    seller\#tmanufacturer\#tmanufacturer
+    seller\#tresponsible_person\#tdsa_responsible_party_address\#tgpsr_manufacturer_reference_email_address
+    seller\#tadult\#tis_adult_product
+    seller\#tage_group\#tage_range_description\#ttarget_audience_keyword
+    seller\#tships_from\#tcountry_of_origin
+    seller\#tcreated_at\#tproduct_site_launch_date\#toffering_start_date
+    seller\#tstate\#tupdate_delete
 
     """#,
     #"""
-    name\#tceneo
-    title\#tCeneo
-    formats\#txml
-    roots\#toffers
-    records\#to
+    name\#tamazon-report
+    title\#tAmazon listings report
+    formats\#tcsv\#ttsv
+    roots
+    records
     namespaces
-    requires
-    attribute\#tattrs/a
-    attribute-name\#t@name
-    attribute-value\#t.
-    attribute-unit
-    seller\#tid\#t@id\#tid
-    seller\#ttitle\#tname
-    seller\#tdescription\#tdesc
-    seller\#tcategory\#tcat
-    seller\#tprice\#t@price\#tprice
-    seller\#tavailability\#t@avail
-    seller\#tcondition\#t@condition
-    seller\#tlink\#t@url\#turl
-    seller\#timage_links\#timgs/main/@url\#timgs/i/@url
-    seller\#titem_group\#t@group_id
-    seller\#tseller_id\#t@seller_id\#t@shop_id
-    seller\#tseller_name\#tseller\#tshop
-    seller\#tresponsible_person\#tresponsibleEntity\#tproducerInfo
+    requires\#titem-name\#tseller-sku\#tasin1|product-id|listing-id
+    group
+    seller\#tid\#tseller-sku\#tlisting-id\#tasin1
+    seller\#ttitle\#titem-name
+    seller\#tdescription\#titem-description
+    seller\#tbrand\#tbrand
+    seller\#tcategory\#tzshop-category1\#tzshop-browse-path\#tbrowse-node
+    seller\#tgtin\#tproduct-id
+    seller\#tprice\#tprice
+    seller\#tcurrency\#tcurrency
+    seller\#tcondition\#titem-condition
+    seller\#tavailability\#tquantity
+    seller\#tlink\#turl\#tproduct-page
+    seller\#timage_links\#timage-url
+    seller\#tcreated_at\#topen-date
+    seller\#tstate\#tstatus
+
+    """#,
+    #"""
+    name\#tawin
+    title\#tAwin product feed
+    formats\#tcsv\#ttsv
+    roots
+    records
+    namespaces
+    requires\#taw_deep_link|aw_product_id\#tproduct_name\#tmerchant_product_id|merchant_id|merchant_name|search_price
+    group
+    seller\#tid\#taw_product_id\#tmerchant_product_id
+    seller\#ttitle\#tproduct_name
+    seller\#tdescription\#tdescription\#tproduct_short_description\#tspecifications\#tpromotional_text
+    seller\#tbrand\#tbrand_name
+    seller\#tcategory\#tmerchant_product_category_path\#tcategory_name\#tmerchant_category
+    seller\#tproduct_type\#tproduct_type
+    seller\#tgtin\#tproduct_GTIN\#tean\#tupc\#tisbn
+    seller\#tmpn\#tmpn
+    seller\#tprice\#tsearch_price\#tstore_price\#tdisplay_price\#tproduct_price_old\#tbase_price
+    seller\#tcurrency\#tcurrency
+    seller\#tcondition\#tcondition
+    seller\#tavailability\#tin_stock\#tstock_status\#tis_for_sale
+    seller\#tlink\#tmerchant_deep_link\#taw_deep_link\#tbasket_link
+    seller\#timage_links\#tmerchant_image_url\#taw_image_url\#tlarge_image\#talternate_image\#talternate_image_two\#talternate_image_three\#talternate_image_four\#taw_thumb_url\#tmerchant_thumb_url
+    seller\#tlanguage\#tlanguage
+    seller\#titem_group\#tparent_product_id
+    seller\#tseller_id\#tmerchant_id
+    seller\#tseller_name\#tmerchant_name
+    seller\#tmodel\#tproduct_model\#tmodel_number
+    seller\#tadult\#tFashion:suitable_for
+    seller\#tcreated_at\#tvalid_from\#tlast_updated
+
+    """#,
+    #"""
+    name\#tcj
+    title\#tCJ product catalogue
+    formats\#tcsv\#ttsv
+    roots
+    records
+    namespaces
+    requires\#tPROGRAMNAME|PROGRAM_NAME\#tBUYURL|LINK\#tNAME|TITLE
+    group
+    seller\#tid\#tID\#tSKU
+    seller\#ttitle\#tTITLE\#tNAME
+    seller\#tdescription\#tDESCRIPTION\#tKEYWORDS
+    seller\#tbrand\#tBRAND
+    seller\#tcategory\#tADVERTISERCATEGORY\#tTHIRDPARTYCATEGORY
+    seller\#tgoogle_product_category\#tGOOGLE_PRODUCT_CATEGORY\#tGOOGLE_PRODUCT_CATEGORY_NAME\#tGOOGLE_PRODUCT_CATEGORY_ID
+    seller\#tproduct_type\#tPRODUCT_TYPE
+    seller\#tgtin\#tGTIN\#tUPC\#tISBN
+    seller\#tmpn\#tMPN\#tMANUFACTURERID
+    seller\#tprice\#tPRICE\#tSALEPRICE\#tSALE_PRICE\#tRETAILPRICE\#tFROMPRICE
+    seller\#tcurrency\#tCURRENCY\#tPRICE_CURRENCY
+    seller\#tcondition\#tCONDITION
+    seller\#tavailability\#tAVAILABILITY\#tINSTOCK
+    seller\#tlink\#tLINK\#tBUYURL\#tMOBILE_LINK
+    seller\#timage_links\#tIMAGE_LINK\#tIMAGEURL\#tADDITIONAL_IMAGE_LINK
+    seller\#tlanguage\#tCONTENT_LANGUAGE
+    seller\#ttarget_country\#tTARGET_COUNTRY
+    seller\#titem_group\#tITEM_GROUP_ID
+    seller\#tseller_id\#tADVERTISERID\#tADVERTISER_ID\#tPROGRAM_ID
+    seller\#tseller_name\#tPROGRAM_NAME\#tPROGRAMNAME\#tADVERTISER_NAME\#tSELLER_NAME
+    seller\#tmanufacturer\#tMANUFACTURER
+    seller\#tadult\#tADULT
+    seller\#tage_group\#tAGE_GROUP
+    seller\#tcreated_at\#tSTARTDATE\#tLAST_UPDATED\#tLASTUPDATED
 
     """#,
     #"""
@@ -77,33 +138,34 @@ enum BuiltInProfiles {
     records
     namespaces
     requires
-    seller\#tid\#tid\#titem_id\#tproduct_id\#toffer_id\#tlisting_id\#tarticle_id\#tsku\#tSKU_ID\#tproduct_code\#titem_number\#titem_no\#tcode\#thandle\#thandleid\#tID produit\#tArtikelnummer\#tArtikel-Nr.\#tArtNr\#tProdukt-ID\#tBestellnummer\#tréférence\#treference\#tréférence produit\#tidentifiant\#tid_producto\#treferencia\#tcódigo\#tcodice\#tcodice articolo\#tcodice prodotto\#tindeks\#tkod\#tkod produktu\#tid produktu\#tsymbol\#tartikelnummer\#tartikelcode\#tproductnummer\#tkód\#tkód produktu\#tkatalogové číslo\#tартикул\#tкод\#tкод товара\#tид\#tproperty_id\#thotel_id\#tidentifier\#tasin\#tguid\#t@id
-    seller\#ttitle\#ttitle\#tname\#tproduct_name\#tproduct_title\#titem_name\#titem_title\#toffer_name\#tlisting_title\#theadline\#tsubject\#tproductname\#tlabel\#tTitel\#tProduktname\#tArtikelname\#tBezeichnung\#tArtikelbezeichnung\#tProduktbezeichnung\#ttitre\#tnom\#tnom du produit\#tdésignation\#tintitulé\#ttítulo\#tnombre\#tnombre del producto\#ttitolo\#tnome\#tnome prodotto\#tnazwa\#tnazwa produktu\#ttytuł\#tnaam\#tproductnaam\#tnázev\#tnázev produktu\#tjméno\#tназвание\#tнаименование\#tимя\#tзаголовок\#tназвание товара\#tproperty_name
-    seller\#tdescription\#tdescription\#tlong_description\#tproduct_description\#tfull_description\#titem_description\#tdesc\#tbody\#tbody_html\#tbody (html)\#tcontent\#ttext\#tdetails\#tshort_description\#tsummary\#tBeschreibung\#tLangbeschreibung\#tProduktbeschreibung\#tArtikelbeschreibung\#tKurzbeschreibung\#tdescriptif\#tdescription longue\#tdescription courte\#tdescripción\#tdescripcion\#tdescrizione\#topis\#topis produktu\#tomschrijving\#tbeschrijving\#tproductomschrijving\#tpopis\#tpopis produktu\#tописание\#tописание товара
-    seller\#tbrand\#tbrand\#tbrand_name\#tbrand/name\#tmake\#ttrademark\#tlabel_name\#tMarke\#tMarkenname\#tmarque\#tmarca\#tmarka\#tmerk\#tznačka\#tбренд\#tмарка\#tторговая марка
-    seller\#tcategory\#tcategory\#tcategories\#tcategory_path\#tcategory_name\#tcategory/name\#tcategories/name\#tcategorypath\#tproduct_category\#tcategory_tree\#tbreadcrumb\#tbreadcrumbs\#tdepartment\#tcollection\#tcategorytext\#tkategorie\#tWarengruppe\#tProduktgruppe\#tKategoriepfad\#tcatégorie\#tcategorie\#trubrique\#trayon\#tcategoría\#tcategoria\#tkategoria\#trubriek\#tproductgroep\#tkategorie produktu\#tкатегория\#tраздел\#tрубрика
+    group
+    seller\#tid\#tid\#titem_id\#tproduct_id\#toffer_id\#tlisting_id\#tarticle_id\#tsku\#tSKU_ID\#tproduct_code\#titem_number\#titem_no\#tcode\#thandle\#thandleid\#tID produit\#tArtikelnummer\#tArtikel-Nr.\#tArtNr\#tProdukt-ID\#tBestellnummer\#tréférence\#treference\#tréférence produit\#tidentifiant\#tid_producto\#treferencia\#tcódigo\#tcodice\#tcodice articolo\#tcodice prodotto\#tindeks\#tkod\#tkod produktu\#tid produktu\#tsymbol\#tartikelnummer\#tartikelcode\#tproductnummer\#tkód\#tkód produktu\#tkatalogové číslo\#tартикул\#tкод\#tкод товара\#tид\#tproperty_id\#thotel_id\#tidentifier\#tasin\#tguid\#t@id\#taw_product_id\#tmerchant_product_id\#tcontent_id\#tretailer_id\#texternal_id\#tunique_id\#tuid\#tpart_id\#tArtikelnummer im Shop\#tArtikel-ID\#tProduktnummer\#tArtikelnr\#tArt.-Nr.\#tSKU/Artikelnummer\#tréf\#tréférence interne\#tcódigo de producto\#tcódigo del producto\#tid del producto\#tID artículo\#tcodice del prodotto\#tid prodotto\#tid articolo\#tidentyfikator\#tnumer katalogowy\#tindeks produktu\#tčíslo produktu\#tκωδικός\#tκωδικός προϊόντος\#tΚωδικός\#tΚωδικός Προϊόντος\#tidx\#t商品编号\#t商品ID\#t产品编号\#t货号\#t商品编码
+    seller\#ttitle\#ttitle\#tname\#tproduct_name\#tproduct_title\#titem_name\#titem_title\#toffer_name\#tlisting_title\#theadline\#tsubject\#tproductname\#tlabel\#tTitel\#tProduktname\#tArtikelname\#tBezeichnung\#tArtikelbezeichnung\#tProduktbezeichnung\#ttitre\#tnom\#tnom du produit\#tdésignation\#tintitulé\#ttítulo\#tnombre\#tnombre del producto\#ttitolo\#tnome\#tnome prodotto\#tnazwa\#tnazwa produktu\#ttytuł\#tnaam\#tproductnaam\#tnázev\#tnázev produktu\#tjméno\#tназвание\#tнаименование\#tимя\#tзаголовок\#tназвание товара\#tproperty_name\#tProdukttitel\#tArtikeltitel\#tnom produit\#tlibellé\#ttitre du produit\#tnombre producto\#ttítulo del producto\#ttítulo do produto\#ttitolo prodotto\#ttitolo del prodotto\#tnome del prodotto\#tnazwa przedmiotu\#ttytuł oferty\#tproducttitel\#ttitel product\#tnázev zboží\#tnázev položky\#tτίτλος\#tΤίτλος\#tόνομα\#tΌνομα\#tόνομα προϊόντος\#tΌνομα Προϊόντος\#tΠεριγραφή Είδους\#tнаименование товара\#t商品名称\#t商品标题\#t产品名称\#t标题\#t名称\#t品名
+    seller\#tdescription\#tdescription\#tlong_description\#tproduct_description\#tfull_description\#titem_description\#tdesc\#tbody\#tbody_html\#tbody (html)\#tcontent\#ttext\#tdetails\#tshort_description\#tsummary\#tBeschreibung\#tLangbeschreibung\#tProduktbeschreibung\#tArtikelbeschreibung\#tKurzbeschreibung\#tdescriptif\#tdescription longue\#tdescription courte\#tdescripción\#tdescripcion\#tdescrizione\#topis\#topis produktu\#tomschrijving\#tbeschrijving\#tproductomschrijving\#tpopis\#tpopis produktu\#tописание\#tописание товара\#tarticle_description\#tArtikelbeschreibung lang\#tProduktbeschreibung lang\#tdescription produit\#tdescription du produit\#tdescripción del producto\#tdescripción larga\#tdescrizione prodotto\#tdescrizione lunga\#tdescrizione del prodotto\#topis oferty\#topis przedmiotu\#tbeschrijving product\#tlange omschrijving\#tpopis zboží\#tkrátký popis\#tπεριγραφή\#tΠεριγραφή\#tполное описание\#tкраткое описание\#t商品描述\#t产品描述\#t描述\#t商品详情\#t详情
+    seller\#tbrand\#tbrand\#tbrand_name\#tbrand/name\#tmake\#ttrademark\#tlabel_name\#tMarke\#tMarkenname\#tmarque\#tmarca\#tmarka\#tmerk\#tznačka\#tбренд\#tмарка\#tторговая марка\#tHersteller / Markenname\#tMarke/Hersteller\#tnom de marque\#tnombre de marca\#tnome marca\#tproducent/marka\#tmerknaam\#tμάρκα\#tΜάρκα\#t品牌\#t品牌名称
+    seller\#tcategory\#tcategory\#tcategories\#tcategory_path\#tcategory_name\#tcategory/name\#tcategories/name\#tcategorypath\#tproduct_category\#tcategory_tree\#tbreadcrumb\#tbreadcrumbs\#tdepartment\#tcollection\#tcategorytext\#tkategorie\#tWarengruppe\#tProduktgruppe\#tKategoriepfad\#tcatégorie\#tcategorie\#trubrique\#trayon\#tcategoría\#tcategoria\#tkategoria\#trubriek\#tproductgroep\#tkategorie produktu\#tкатегория\#tраздел\#tрубрика\#tmerchant_product_category_path\#tProduktkategorie\#tProduktkategorie im Shop\#tKategorien\#tArtikelkategorie\#tcatégorie produit\#tcatégories\#tcategoría del producto\#tcategorías\#tcategoria prodotto\#tcategorie prodotto\#tkategoria produktu\#tproductcategorie\#tkategorie zboží\#tκατηγορία\#tΚατηγορία\#tкатегория товара\#t分类\#t类目\#t商品分类\#t产品分类
     seller\#tgoogle_product_category\#tgoogle_product_category\#tgoogle_category\#tgoogle_taxonomy\#tgoogle product category id\#tfb_product_category
-    seller\#tproduct_type\#tproduct_type\#ttype\#titem_type\#tmerchant_category\#tProdukttyp\#tProduktart\#ttype de produit\#ttipo de producto\#ttipo prodotto\#ttyp produktu\#tproducttype\#tтип\#tтип товара
-    seller\#tgtin\#tgtin\#tgtin13\#tgtin14\#tgtin12\#tgtin8\#tean\#tean13\#tean_code\#tean13_code\#tbarcode\#tbar_code\#tupc\#tisbn\#tisbn13\#tjan\#tEAN-Code\#tEAN/GTIN\#tGTIN/EAN\#tcode barre\#tcode-barres\#tcódigo de barras\#tcodice a barre\#tcodice ean\#tkod ean\#tkod kreskowy\#tstreepjescode\#tčárový kód\#tштрихкод\#tштрих-код
-    seller\#tmpn\#tmpn\#tmanufacturer_part_number\#tmanufacturer_sku\#tpart_number\#tpartnumber\#tproductno\#tmfr_part_no\#tHerstellernummer\#tHersteller-Nr.\#tHerstellerartikelnummer\#tréférence fabricant\#treferencia fabricante\#tcodice produttore\#tkod producenta\#tfabrikantcode\#tkód výrobce\#tкод производителя
-    seller\#tprice\#tprice\#tcurrent_price\#tselling_price\#tsell_price\#tunit_price\#tfinal_price\#tprice_with_vat\#tprice_vat\#tprice_incl_vat\#tregular_price\#tlist_price\#tbase_price\#tprice/amount\#tprice/value\#toffers/price\#tpricing/price\#tvariant_price\#tsale_price\#tPreis\#tVerkaufspreis\#tBruttopreis\#tprix\#tprix ttc\#ttarif\#tprecio\#tprezzo\#tcena\#tcena brutto\#tprijs\#tcena s dph\#tцена\#tстоимость
-    seller\#tcurrency\#tcurrency\#tcurrency_code\#tprice_currency\#tcurrencyid\#tpricecurrency\#tprice/currency\#toffers/pricecurrency\#tWährung\#tdevise\#tmoneda\#tdivisa\#tvaluta\#twaluta\#tměna\#tвалюта
-    seller\#tcondition\#tcondition\#titem_condition\#tproduct_condition\#tZustand\#tétat\#testado\#tcondizione\#tcondizioni\#tstan\#tstaat\#tconditie\#tstav\#tсостояние
-    seller\#tavailability\#tavailability\#tin_stock\#tin stock?\#tstock_status\#tavailable\#tavailability_status\#toffers/availability\#tVerfügbarkeit\#tLieferstatus\#tdisponibilité\#tdisponibilidad\#tdisponibilità\#tdostępność\#tbeschikbaarheid\#tdostupnost\#tналичие\#tдоступность
-    seller\#tlink\#tlink\#turl\#tproduct_url\#titem_url\#toffer_url\#tdeeplink\#tdeep_link\#tproduct_link\#tpage_url\#tpermalink\#tcanonical_url\#texternal_url\#tfinal_url\#tmobile_link\#tProduktlink\#tArtikellink\#tlien\#tlien produit\#turl produit\#tenlace\#turl del producto\#tcollegamento\#tadres url\#todkaz\#tссылка
-    seller\#timage_links\#timage_link\#timage\#timages\#timage_url\#timage_urls\#timg\#timgurl\#timg_url\#timage_src\#timage/url\#timage.url\#timage/src\#timages/url\#timages/src\#timages/image\#timages/@url\#tpicture\#tpictures\#tpictures/url\#tphoto\#tphotos\#tphoto_url\#tmain_image\#tmain_image_url\#tprimary_image\#tthumbnail\#tthumbnail_url\#tthumb\#tadditional_image_link\#tadditional_image_links\#tadditional_images\#timgurl_alternative\#tproduct_image\#tproductimageurl\#tmedia/url\#tgallery\#tBild\#tBilder\#tBild-URL\#tBildlink\#tProduktbild\#timage principale\#tlien image\#timagen\#timágenes\#timmagine\#timmagini\#tzdjęcie\#tzdjęcia\#tafbeelding\#tafbeeldingen\#tobrázek\#tobrázky\#tизображение\#tизображения\#tкартинка\#tфото
-    seller\#tlanguage\#tlanguage\#tlang\#tcontent_language\#tlocale\#tSprache\#tlangue\#tidioma\#tlingua\#tjęzyk\#ttaal\#tjazyk\#tязык
-    seller\#ttarget_country\#ttarget_country\#ttarget_countries\#tcountry\#tcountry_code\#tsale_country\#tmarket\#tship_to\#tships_to\#tZielland\#tLand\#tpays\#tpaís\#tpaese\#tkraj\#tzemě\#tстрана
-    seller\#titem_group\#titem_group_id\#titem_group\#tparent_id\#tparent_sku\#tparent\#tgroup_id\#tvariant_group\#tproduct_group_id\#titemgroup_id
-    seller\#tseller_id\#tseller_id\#tsellerid\#tseller/id\#tmerchant_id\#tmerchantid\#tmerchant/id\#tvendor_id\#tvendorid\#tvendor/id\#tshop_id\#tshopid\#tshop/id\#tstore_id\#tstoreid\#tstore/id\#tsupplier_id\#tsupplier/id\#ttrader_id\#ttrader/id\#tdealer_id\#tpartner_id\#towner_id\#tuser_id\#taccount_id\#tadvertiser_id\#texternal_seller_id\#toffers/seller/id\#tseller\#tmerchant\#tshop\#tstore\#ttrader\#tvendor\#tVerkäufer-ID\#tHändler-ID\#tHaendler-ID\#tVerkäufernummer\#tid vendeur\#tidentifiant vendeur\#tid vendedor\#tid del vendedor\#tid venditore\#tid sprzedawcy\#tverkoper-id\#tid prodejce\#tид продавца\#tкод продавца\#tid продавца
-    seller\#tseller_name\#tseller_name\#tsellername\#tseller/name\#tseller_username\#tseller/username\#tmerchant_name\#tmerchant/name\#tvendor_name\#tvendorname\#tvendor/name\#tshop_name\#tshopname\#tshop/name\#tstore_name\#tstorename\#tstore/name\#tsupplier_name\#tsupplier/name\#tsupplier\#ttrader_name\#ttrader/name\#ttrader/legal_name\#tdealer_name\#tdealer\#tsold_by\#tsoldby\#tdistributor\#tadvertiser_name\#tadvertiser\#tcompany_name\#tusername\#toffers/seller/name\#tVerkäufer\#tVerkäufername\#tHändler\#tHaendler\#tHaendlername\#tHändlername\#tAnbieter\#tShopname\#tvendeur\#tnom du vendeur\#tmarchand\#tboutique\#tvendedor\#tnombre del vendedor\#ttienda\#tvenditore\#tnome venditore\#tnegozio\#tsprzedawca\#tnazwa sprzedawcy\#tsklep\#tverkoper\#tverkopernaam\#twinkel\#tprodejce\#tprodávající\#tobchod\#tпродавец\#tимя продавца\#tмагазин\#tпоставщик
-    seller\#tmodel\#tmodel\#tmodel_name\#tmodel_number\#tmodelname\#tmodell\#tModellnummer\#tmodèle\#tmodelo\#tmodello\#tмодель
-    seller\#tbatch\#tbatch\#tbatch_number\#tbatch_no\#tbatch_id\#tlot\#tlot_number\#tlot_no\#tserial_number\#tserial\#tCharge\#tChargennummer\#tnuméro de lot\#tnúmero de lote\#tlote\#tnumero di lotto\#tlotto\#tnumer partii\#tpartia\#tpartijnummer\#tšarže\#tčíslo šarže\#tпартия\#tномер партии
-    seller\#tmanufacturer\#tmanufacturer\#tmanufacturer_name\#tmanufacturer/name\#tproducer\#tmaker\#tmfr\#tHersteller\#tHerstellername\#tfabricant\#tfabricante\#tproduttore\#tfabbricante\#tproducent\#tfabrikant\#tvýrobce\#tпроизводитель\#tизготовитель
-    seller\#tresponsible_person\#tresponsible_person\#teu_responsible_person\#tresponsible_economic_operator\#tresponsible_person/name\#tgpsr_responsible_person\#tgpsr\#timporter\#timporter_name\#tauthorised_representative\#tauthorized_representative\#tverantwortliche Person\#tInverkehrbringer\#tImporteur\#tpersonne responsable\#timportateur\#tpersona responsable\#timportador\#tpersona responsabile\#timportatore\#tosoba odpowiedzialna\#tverantwoordelijke persoon\#todpovědná osoba\#tответственное лицо\#tимпортёр\#tимпортер
+    seller\#tproduct_type\#tproduct_type\#ttype\#titem_type\#tmerchant_category\#tProdukttyp\#tProduktart\#ttype de produit\#ttipo de producto\#ttipo prodotto\#ttyp produktu\#tproducttype\#tтип\#tтип товара\#ttipo di prodotto\#tτύπος\#tΤύπος\#t产品类型\#t商品类型\#t类型
+    seller\#tgtin\#tgtin\#tgtin13\#tgtin14\#tgtin12\#tgtin8\#tean\#tean13\#tean_code\#tean13_code\#tbarcode\#tbar_code\#tupc\#tisbn\#tisbn13\#tjan\#tEAN-Code\#tEAN/GTIN\#tGTIN/EAN\#tcode barre\#tcode-barres\#tcódigo de barras\#tcodice a barre\#tcodice ean\#tkod ean\#tkod kreskowy\#tstreepjescode\#tčárový kód\#tштрихкод\#tштрих-код\#tproduct_gtin\#tEAN / GTIN / Barcodenummer / UPC\#tEAN / GTIN\#tGTIN / EAN\#tEAN-Nummer\#tcódigo ean\#tkod ean/gtin\#tbarcode ean\#tγραμμωτός κώδικας\#tш-код\#t条形码\#t条码\#t商品条码
+    seller\#tmpn\#tmpn\#tmanufacturer_part_number\#tmanufacturer_sku\#tpart_number\#tpartnumber\#tproductno\#tmfr_part_no\#tHerstellernummer\#tHersteller-Nr.\#tHerstellerartikelnummer\#tréférence fabricant\#treferencia fabricante\#tcodice produttore\#tkod producenta\#tfabrikantcode\#tkód výrobce\#tкод производителя\#tHerstellerartikelnummer (MPN)\#tHAN\#tHerstellernr.\#tréférence constructeur\#tcódigo fabricante\#treferencia del fabricante\#tcodice fabbricante\#tkod producenta (mpn)\#tfabrikant artikelnummer\#tартикул производителя\#t制造商零件编号
+    seller\#tprice\#tprice\#tcurrent_price\#tselling_price\#tsell_price\#tunit_price\#tfinal_price\#tprice_with_vat\#tprice_vat\#tprice_incl_vat\#tregular_price\#tlist_price\#tbase_price\#tprice/amount\#tprice/value\#toffers/price\#tpricing/price\#tvariant_price\#tsale_price\#tPreis\#tVerkaufspreis\#tBruttopreis\#tprix\#tprix ttc\#ttarif\#tprecio\#tprezzo\#tcena\#tcena brutto\#tprijs\#tcena s dph\#tцена\#tстоимость\#tsearch_price\#tprice_eur\#tprice_brutto\#tPreis (Brutto)\#tPreis brutto\#tEndkundenpreis\#tPreis inkl. MwSt\#tprix de vente\#tprix public\#tprix unitaire\#tprecio de venta\#tprecio con iva\#tprezzo di vendita\#tprezzo ivato\#tcena detaliczna\#tcena sprzedaży\#tprijs incl. btw\#tverkoopprijs\#tcena vč. dph\#tprodejní cena\#tτιμή\#tΤιμή\#tΤιμή με ΦΠΑ\#tцена продажи\#tрозничная цена\#t价格\#t售价\#t商品价格\#t单价
+    seller\#tcurrency\#tcurrency\#tcurrency_code\#tprice_currency\#tcurrencyid\#tpricecurrency\#tprice/currency\#toffers/pricecurrency\#tWährung\#tdevise\#tmoneda\#tdivisa\#tvaluta\#twaluta\#tměna\#tвалюта\#tdevise iso\#tνόμισμα\#tΝόμισμα\#t币种\#t货币
+    seller\#tcondition\#tcondition\#titem_condition\#tproduct_condition\#tZustand\#tétat\#testado\#tcondizione\#tcondizioni\#tstan\#tstaat\#tconditie\#tstav\#tсостояние\#tArtikelzustand\#tétat du produit\#testado del producto\#tstan produktu\#tstan przedmiotu\#tκατάσταση\#tΚατάσταση\#t成色\#t新旧程度\#t状况
+    seller\#tavailability\#tavailability\#tin_stock\#tin stock?\#tstock_status\#tavailable\#tavailability_status\#toffers/availability\#tVerfügbarkeit\#tLieferstatus\#tdisponibilité\#tdisponibilidad\#tdisponibilità\#tdostępność\#tbeschikbaarheid\#tdostupnost\#tналичие\#tдоступность\#tLieferzeit\#tLagerbestand\#tBestand\#tstock\#ten stock\#tdelivery_time\#tdostępność produktu\#tvoorraad\#tlevertijd\#tskladem\#tdostupnosť\#tδιαθεσιμότητα\#tΔιαθεσιμότητα\#tВ наличии\#t库存\#t库存状态\#t是否有货
+    seller\#tlink\#tlink\#turl\#tproduct_url\#titem_url\#toffer_url\#tdeeplink\#tdeep_link\#tproduct_link\#tpage_url\#tpermalink\#tcanonical_url\#texternal_url\#tfinal_url\#tmobile_link\#tProduktlink\#tArtikellink\#tlien\#tlien produit\#turl produit\#tenlace\#turl del producto\#tcollegamento\#tadres url\#todkaz\#tссылка\#taw_deep_link\#tmerchant_deep_link\#tbuyurl\#tProdukt URL\#tProdukt-Link\#tArtikel-URL\#tURL des Artikels\#turl du produit\#tlien du produit\#tlien vers le produit\#turl producto\#tenlace del producto\#turl prodotto\#tlink prodotto\#tlink al prodotto\#tlink do produktu\#tadres produktu\#turl produktu\#tproducturl\#tproductlink\#turl zboží\#todkaz na produkt\#tσύνδεσμος\#tΣύνδεσμος\#tссылка на товар\#t链接\#t商品链接\#t产品链接\#t商品网址\#t网址
+    seller\#timage_links\#timage_link\#timage\#timages\#timage_url\#timage_urls\#timg\#timgurl\#timg_url\#timage_src\#timage/url\#timage.url\#timage/src\#timages/url\#timages/src\#timages/image\#timages/@url\#tpicture\#tpictures\#tpictures/url\#tphoto\#tphotos\#tphoto_url\#tmain_image\#tmain_image_url\#tprimary_image\#tthumbnail\#tthumbnail_url\#tthumb\#tadditional_image_link\#tadditional_image_links\#tadditional_images\#timgurl_alternative\#tproduct_image\#tproductimageurl\#tmedia/url\#tgallery\#tBild\#tBilder\#tBild-URL\#tBildlink\#tProduktbild\#timage principale\#tlien image\#timagen\#timágenes\#timmagine\#timmagini\#tzdjęcie\#tzdjęcia\#tafbeelding\#tafbeeldingen\#tobrázek\#tobrázky\#tизображение\#tизображения\#tкартинка\#tфото\#tmerchant_image_url\#taw_image_url\#tBild URL(s)\#tBildlinks\#tArtikelbild\#tBild 1\#turl image\#turl de l’image\#turl de l'image\#tlien de l’image\#timage produit\#turl imagen\#timagen principal\#tenlace de imagen\#turl immagine\#tlink immagine\#timmagine principale\#tzdjęcie główne\#tlink do zdjęcia\#turl zdjęcia\#tafbeelding url\#tafbeeldingslink\#tobrázek url\#turl obrázku\#tεικόνα\#tΕικόνα\#tссылка на изображение\#tссылка на картинку\#tкартинки\#t图片\#t图片链接\#t主图\#t商品图片\#t图片地址
+    seller\#tlanguage\#tlanguage\#tlang\#tcontent_language\#tlocale\#tSprache\#tlangue\#tidioma\#tlingua\#tjęzyk\#ttaal\#tjazyk\#tязык\#tγλώσσα\#t语言
+    seller\#ttarget_country\#ttarget_country\#ttarget_countries\#tcountry\#tcountry_code\#tsale_country\#tmarket\#tship_to\#tships_to\#tZielland\#tLand\#tpays\#tpaís\#tpaese\#tkraj\#tzemě\#tстрана\#t国家\#tχώρα
+    seller\#titem_group\#titem_group_id\#titem_group\#tparent_id\#tparent_sku\#tparent\#tgroup_id\#tvariant_group\#tproduct_group_id\#titemgroup_id\#tVariantengruppe\#tElternartikel\#tparent article\#tid parent\#tsku parent\#tsku padre\#tid padre\#tsku genitore\#tid rodzica\#tbovenliggend artikel\#t父SKU
+    seller\#tseller_id\#tseller_id\#tsellerid\#tseller/id\#tmerchant_id\#tmerchantid\#tmerchant/id\#tvendor_id\#tvendorid\#tvendor/id\#tshop_id\#tshopid\#tshop/id\#tstore_id\#tstoreid\#tstore/id\#tsupplier_id\#tsupplier/id\#ttrader_id\#ttrader/id\#tdealer_id\#tpartner_id\#towner_id\#tuser_id\#taccount_id\#tadvertiser_id\#texternal_seller_id\#toffers/seller/id\#tseller\#tmerchant\#tshop\#tstore\#ttrader\#tvendor\#tVerkäufer-ID\#tHändler-ID\#tHaendler-ID\#tVerkäufernummer\#tid vendeur\#tidentifiant vendeur\#tid vendedor\#tid del vendedor\#tid venditore\#tid sprzedawcy\#tverkoper-id\#tid prodejce\#tид продавца\#tкод продавца\#tid продавца\#t卖家ID\#t店铺ID\#t商家ID
+    seller\#tseller_name\#tseller_name\#tsellername\#tseller/name\#tseller_username\#tseller/username\#tmerchant_name\#tmerchant/name\#tvendor_name\#tvendorname\#tvendor/name\#tshop_name\#tshopname\#tshop/name\#tstore_name\#tstorename\#tstore/name\#tsupplier_name\#tsupplier/name\#tsupplier\#ttrader_name\#ttrader/name\#ttrader/legal_name\#tdealer_name\#tdealer\#tsold_by\#tsoldby\#tdistributor\#tadvertiser_name\#tadvertiser\#tcompany_name\#tusername\#toffers/seller/name\#tVerkäufer\#tVerkäufername\#tHändler\#tHaendler\#tHaendlername\#tHändlername\#tAnbieter\#tShopname\#tvendeur\#tnom du vendeur\#tmarchand\#tboutique\#tvendedor\#tnombre del vendedor\#ttienda\#tvenditore\#tnome venditore\#tnegozio\#tsprzedawca\#tnazwa sprzedawcy\#tsklep\#tverkoper\#tverkopernaam\#twinkel\#tprodejce\#tprodávající\#tobchod\#tпродавец\#tимя продавца\#tмагазин\#tпоставщик\#tnom du marchand\#tnombre de la tienda\#tnombre vendedor\#tnome negozio\#tnazwa sklepu\#twinkelnaam\#tnázev obchodu\#tκατάστημα\#tΚατάστημα\#tπωλητής\#tΠωλητής\#tназвание магазина\#t卖家\#t商家\#t店铺\#t店铺名称\#t卖家名称
+    seller\#tmodel\#tmodel\#tmodel_name\#tmodel_number\#tmodelname\#tmodell\#tModellnummer\#tmodèle\#tmodelo\#tmodello\#tмодель\#tModellbezeichnung\#t型号\#tμοντέλο\#tΜοντέλο
+    seller\#tbatch\#tbatch\#tbatch_number\#tbatch_no\#tbatch_id\#tlot\#tlot_number\#tlot_no\#tserial_number\#tserial\#tCharge\#tChargennummer\#tnuméro de lot\#tnúmero de lote\#tlote\#tnumero di lotto\#tlotto\#tnumer partii\#tpartia\#tpartijnummer\#tšarže\#tčíslo šarže\#tпартия\#tномер партии\#t批号\#t批次
+    seller\#tmanufacturer\#tmanufacturer\#tmanufacturer_name\#tmanufacturer/name\#tproducer\#tmaker\#tmfr\#tHersteller\#tHerstellername\#tfabricant\#tfabricante\#tproduttore\#tfabbricante\#tproducent\#tfabrikant\#tvýrobce\#tпроизводитель\#tизготовитель\#tHerstellername und Anschrift\#tnom du fabricant\#tnombre del fabricante\#tnome produttore\#tnazwa producenta\#tnaam fabrikant\#tκατασκευαστής\#tΚατασκευαστής\#t制造商\#t生产商\#t厂商
+    seller\#tresponsible_person\#tresponsible_person\#teu_responsible_person\#tresponsible_economic_operator\#tresponsible_person/name\#tgpsr_responsible_person\#tgpsr\#timporter\#timporter_name\#tauthorised_representative\#tauthorized_representative\#tverantwortliche Person\#tInverkehrbringer\#tImporteur\#tpersonne responsable\#timportateur\#tpersona responsable\#timportador\#tpersona responsabile\#timportatore\#tosoba odpowiedzialna\#tverantwoordelijke persoon\#todpovědná osoba\#tответственное лицо\#tимпортёр\#tимпортер\#tEU-Verantwortlicher\#tEU Verantwortliche Person\#tresponsable ue\#tresponsable en la ue\#tresponsabile ue\#tpodmiot odpowiedzialny\#tverantwoordelijke in de eu
     seller\#tadult\#tadult\#tis_adult\#tadult_content\#tnsfw\#tmature\#tfor_adults\#t18+\#tnur für Erwachsene\#tadulte\#tadulto\#tadulti\#tdla dorosłych\#tpro dospělé\#tдля взрослых
     seller\#tage_group\#tage_group\#tagegroup\#tage\#tage_range\#ttarget_age\#tAltersgruppe\#ttranche d'âge\#tgrupo de edad\#tfascia d'età\#tgrupa wiekowa\#tleeftijdsgroep\#tvěková skupina\#tвозраст\#tвозрастная группа
-    seller\#tships_from\#tships_from\#tships_from_country\#tship_from\#tshipping_from\#tshipfrom\#tdispatch_country\#torigin_country\#tcountry_of_origin\#tlocation/country\#titem_location\#tVersandland\#tVersand aus\#texpédié depuis\#tpays d'expédition\#tenviado desde\#tspedito da\#twysyłka z\#tverzonden vanuit\#todesíláno z\#tотправка из\#tстрана отправления
+    seller\#tships_from\#tships_from\#tships_from_country\#tship_from\#tshipping_from\#tshipfrom\#tdispatch_country\#torigin_country\#tcountry_of_origin\#tlocation/country\#titem_location\#tVersandland\#tVersand aus\#texpédié depuis\#tpays d'expédition\#tenviado desde\#tspedito da\#twysyłka z\#tverzonden vanuit\#todesíláno z\#tотправка из\#tстрана отправления\#tHerkunftsland\#tUrsprungsland\#tpays d'origine\#tpaís de origen\#tpaese d'origine\#tkraj pochodzenia\#tland van herkomst\#tzemě původu\#tстрана происхождения\#tстрана производства\#t发货地\#t产地\#t原产国
     seller\#tcreated_at\#tcreated_at\#tcreated\#tdate_created\#tcreation_date\#tcreatedat\#tdate_added\#tadded_at\#tpublished_at\#tpublished\#tpublication_date\#tlisted_at\#tlisting_date\#tdate_posted\#tposted_at\#ttimestamp\#tErstellt am\#tErstelldatum\#tEinstelldatum\#tdate de création\#tdate d'ajout\#tfecha de creación\#tdata di creazione\#tdata utworzenia\#tdata dodania\#taanmaakdatum\#tdatum vytvoření\#tдата создания\#tдата добавления
     seller\#tstate\#tstate\#tstatus\#tlisting_status\#tlisting_state\#tmoderation_status\#tproduct_status\#tvisibility\#tStatus der Anzeige\#tstatut\#tstato\#tstan oferty\#tстатус
     platform\#tviews\#tviews\#tview_count\#tviewcount\#tpage_views\#tvisits\#thits\#tAufrufe\#tvues\#tvisitas\#tvistas\#tvisualizzazioni\#twyświetlenia\#tweergaven\#tzobrazení\#tпросмотры
@@ -118,33 +180,34 @@ enum BuiltInProfiles {
     records
     namespaces
     requires
-    seller\#tid\#tid\#titem_id\#tproduct_id\#toffer_id\#tlisting_id\#tarticle_id\#tsku\#tSKU_ID\#tproduct_code\#titem_number\#titem_no\#tcode\#thandle\#thandleid\#tID produit\#tArtikelnummer\#tArtikel-Nr.\#tArtNr\#tProdukt-ID\#tBestellnummer\#tréférence\#treference\#tréférence produit\#tidentifiant\#tid_producto\#treferencia\#tcódigo\#tcodice\#tcodice articolo\#tcodice prodotto\#tindeks\#tkod\#tkod produktu\#tid produktu\#tsymbol\#tartikelnummer\#tartikelcode\#tproductnummer\#tkód\#tkód produktu\#tkatalogové číslo\#tартикул\#tкод\#tкод товара\#tид\#tproperty_id\#thotel_id\#tidentifier\#tasin\#tguid\#t@id
-    seller\#ttitle\#ttitle\#tname\#tproduct_name\#tproduct_title\#titem_name\#titem_title\#toffer_name\#tlisting_title\#theadline\#tsubject\#tproductname\#tlabel\#tTitel\#tProduktname\#tArtikelname\#tBezeichnung\#tArtikelbezeichnung\#tProduktbezeichnung\#ttitre\#tnom\#tnom du produit\#tdésignation\#tintitulé\#ttítulo\#tnombre\#tnombre del producto\#ttitolo\#tnome\#tnome prodotto\#tnazwa\#tnazwa produktu\#ttytuł\#tnaam\#tproductnaam\#tnázev\#tnázev produktu\#tjméno\#tназвание\#tнаименование\#tимя\#tзаголовок\#tназвание товара\#tproperty_name
-    seller\#tdescription\#tdescription\#tlong_description\#tproduct_description\#tfull_description\#titem_description\#tdesc\#tbody\#tbody_html\#tbody (html)\#tcontent\#ttext\#tdetails\#tshort_description\#tsummary\#tBeschreibung\#tLangbeschreibung\#tProduktbeschreibung\#tArtikelbeschreibung\#tKurzbeschreibung\#tdescriptif\#tdescription longue\#tdescription courte\#tdescripción\#tdescripcion\#tdescrizione\#topis\#topis produktu\#tomschrijving\#tbeschrijving\#tproductomschrijving\#tpopis\#tpopis produktu\#tописание\#tописание товара
-    seller\#tbrand\#tbrand\#tbrand_name\#tbrand/name\#tmake\#ttrademark\#tlabel_name\#tMarke\#tMarkenname\#tmarque\#tmarca\#tmarka\#tmerk\#tznačka\#tбренд\#tмарка\#tторговая марка
-    seller\#tcategory\#tcategory\#tcategories\#tcategory_path\#tcategory_name\#tcategory/name\#tcategories/name\#tcategorypath\#tproduct_category\#tcategory_tree\#tbreadcrumb\#tbreadcrumbs\#tdepartment\#tcollection\#tcategorytext\#tkategorie\#tWarengruppe\#tProduktgruppe\#tKategoriepfad\#tcatégorie\#tcategorie\#trubrique\#trayon\#tcategoría\#tcategoria\#tkategoria\#trubriek\#tproductgroep\#tkategorie produktu\#tкатегория\#tраздел\#tрубрика
+    group
+    seller\#tid\#tid\#titem_id\#tproduct_id\#toffer_id\#tlisting_id\#tarticle_id\#tsku\#tSKU_ID\#tproduct_code\#titem_number\#titem_no\#tcode\#thandle\#thandleid\#tID produit\#tArtikelnummer\#tArtikel-Nr.\#tArtNr\#tProdukt-ID\#tBestellnummer\#tréférence\#treference\#tréférence produit\#tidentifiant\#tid_producto\#treferencia\#tcódigo\#tcodice\#tcodice articolo\#tcodice prodotto\#tindeks\#tkod\#tkod produktu\#tid produktu\#tsymbol\#tartikelnummer\#tartikelcode\#tproductnummer\#tkód\#tkód produktu\#tkatalogové číslo\#tартикул\#tкод\#tкод товара\#tид\#tproperty_id\#thotel_id\#tidentifier\#tasin\#tguid\#t@id\#taw_product_id\#tmerchant_product_id\#tcontent_id\#tretailer_id\#texternal_id\#tunique_id\#tuid\#tpart_id\#tArtikelnummer im Shop\#tArtikel-ID\#tProduktnummer\#tArtikelnr\#tArt.-Nr.\#tSKU/Artikelnummer\#tréf\#tréférence interne\#tcódigo de producto\#tcódigo del producto\#tid del producto\#tID artículo\#tcodice del prodotto\#tid prodotto\#tid articolo\#tidentyfikator\#tnumer katalogowy\#tindeks produktu\#tčíslo produktu\#tκωδικός\#tκωδικός προϊόντος\#tΚωδικός\#tΚωδικός Προϊόντος\#tidx\#t商品编号\#t商品ID\#t产品编号\#t货号\#t商品编码
+    seller\#ttitle\#ttitle\#tname\#tproduct_name\#tproduct_title\#titem_name\#titem_title\#toffer_name\#tlisting_title\#theadline\#tsubject\#tproductname\#tlabel\#tTitel\#tProduktname\#tArtikelname\#tBezeichnung\#tArtikelbezeichnung\#tProduktbezeichnung\#ttitre\#tnom\#tnom du produit\#tdésignation\#tintitulé\#ttítulo\#tnombre\#tnombre del producto\#ttitolo\#tnome\#tnome prodotto\#tnazwa\#tnazwa produktu\#ttytuł\#tnaam\#tproductnaam\#tnázev\#tnázev produktu\#tjméno\#tназвание\#tнаименование\#tимя\#tзаголовок\#tназвание товара\#tproperty_name\#tProdukttitel\#tArtikeltitel\#tnom produit\#tlibellé\#ttitre du produit\#tnombre producto\#ttítulo del producto\#ttítulo do produto\#ttitolo prodotto\#ttitolo del prodotto\#tnome del prodotto\#tnazwa przedmiotu\#ttytuł oferty\#tproducttitel\#ttitel product\#tnázev zboží\#tnázev položky\#tτίτλος\#tΤίτλος\#tόνομα\#tΌνομα\#tόνομα προϊόντος\#tΌνομα Προϊόντος\#tΠεριγραφή Είδους\#tнаименование товара\#t商品名称\#t商品标题\#t产品名称\#t标题\#t名称\#t品名
+    seller\#tdescription\#tdescription\#tlong_description\#tproduct_description\#tfull_description\#titem_description\#tdesc\#tbody\#tbody_html\#tbody (html)\#tcontent\#ttext\#tdetails\#tshort_description\#tsummary\#tBeschreibung\#tLangbeschreibung\#tProduktbeschreibung\#tArtikelbeschreibung\#tKurzbeschreibung\#tdescriptif\#tdescription longue\#tdescription courte\#tdescripción\#tdescripcion\#tdescrizione\#topis\#topis produktu\#tomschrijving\#tbeschrijving\#tproductomschrijving\#tpopis\#tpopis produktu\#tописание\#tописание товара\#tarticle_description\#tArtikelbeschreibung lang\#tProduktbeschreibung lang\#tdescription produit\#tdescription du produit\#tdescripción del producto\#tdescripción larga\#tdescrizione prodotto\#tdescrizione lunga\#tdescrizione del prodotto\#topis oferty\#topis przedmiotu\#tbeschrijving product\#tlange omschrijving\#tpopis zboží\#tkrátký popis\#tπεριγραφή\#tΠεριγραφή\#tполное описание\#tкраткое описание\#t商品描述\#t产品描述\#t描述\#t商品详情\#t详情
+    seller\#tbrand\#tbrand\#tbrand_name\#tbrand/name\#tmake\#ttrademark\#tlabel_name\#tMarke\#tMarkenname\#tmarque\#tmarca\#tmarka\#tmerk\#tznačka\#tбренд\#tмарка\#tторговая марка\#tHersteller / Markenname\#tMarke/Hersteller\#tnom de marque\#tnombre de marca\#tnome marca\#tproducent/marka\#tmerknaam\#tμάρκα\#tΜάρκα\#t品牌\#t品牌名称
+    seller\#tcategory\#tcategory\#tcategories\#tcategory_path\#tcategory_name\#tcategory/name\#tcategories/name\#tcategorypath\#tproduct_category\#tcategory_tree\#tbreadcrumb\#tbreadcrumbs\#tdepartment\#tcollection\#tcategorytext\#tkategorie\#tWarengruppe\#tProduktgruppe\#tKategoriepfad\#tcatégorie\#tcategorie\#trubrique\#trayon\#tcategoría\#tcategoria\#tkategoria\#trubriek\#tproductgroep\#tkategorie produktu\#tкатегория\#tраздел\#tрубрика\#tmerchant_product_category_path\#tProduktkategorie\#tProduktkategorie im Shop\#tKategorien\#tArtikelkategorie\#tcatégorie produit\#tcatégories\#tcategoría del producto\#tcategorías\#tcategoria prodotto\#tcategorie prodotto\#tkategoria produktu\#tproductcategorie\#tkategorie zboží\#tκατηγορία\#tΚατηγορία\#tкатегория товара\#t分类\#t类目\#t商品分类\#t产品分类
     seller\#tgoogle_product_category\#tgoogle_product_category\#tgoogle_category\#tgoogle_taxonomy\#tgoogle product category id\#tfb_product_category
-    seller\#tproduct_type\#tproduct_type\#ttype\#titem_type\#tmerchant_category\#tProdukttyp\#tProduktart\#ttype de produit\#ttipo de producto\#ttipo prodotto\#ttyp produktu\#tproducttype\#tтип\#tтип товара
-    seller\#tgtin\#tgtin\#tgtin13\#tgtin14\#tgtin12\#tgtin8\#tean\#tean13\#tean_code\#tean13_code\#tbarcode\#tbar_code\#tupc\#tisbn\#tisbn13\#tjan\#tEAN-Code\#tEAN/GTIN\#tGTIN/EAN\#tcode barre\#tcode-barres\#tcódigo de barras\#tcodice a barre\#tcodice ean\#tkod ean\#tkod kreskowy\#tstreepjescode\#tčárový kód\#tштрихкод\#tштрих-код
-    seller\#tmpn\#tmpn\#tmanufacturer_part_number\#tmanufacturer_sku\#tpart_number\#tpartnumber\#tproductno\#tmfr_part_no\#tHerstellernummer\#tHersteller-Nr.\#tHerstellerartikelnummer\#tréférence fabricant\#treferencia fabricante\#tcodice produttore\#tkod producenta\#tfabrikantcode\#tkód výrobce\#tкод производителя
-    seller\#tprice\#tprice\#tcurrent_price\#tselling_price\#tsell_price\#tunit_price\#tfinal_price\#tprice_with_vat\#tprice_vat\#tprice_incl_vat\#tregular_price\#tlist_price\#tbase_price\#tprice/amount\#tprice/value\#toffers/price\#tpricing/price\#tvariant_price\#tsale_price\#tPreis\#tVerkaufspreis\#tBruttopreis\#tprix\#tprix ttc\#ttarif\#tprecio\#tprezzo\#tcena\#tcena brutto\#tprijs\#tcena s dph\#tцена\#tстоимость
-    seller\#tcurrency\#tcurrency\#tcurrency_code\#tprice_currency\#tcurrencyid\#tpricecurrency\#tprice/currency\#toffers/pricecurrency\#tWährung\#tdevise\#tmoneda\#tdivisa\#tvaluta\#twaluta\#tměna\#tвалюта
-    seller\#tcondition\#tcondition\#titem_condition\#tproduct_condition\#tZustand\#tétat\#testado\#tcondizione\#tcondizioni\#tstan\#tstaat\#tconditie\#tstav\#tсостояние
-    seller\#tavailability\#tavailability\#tin_stock\#tin stock?\#tstock_status\#tavailable\#tavailability_status\#toffers/availability\#tVerfügbarkeit\#tLieferstatus\#tdisponibilité\#tdisponibilidad\#tdisponibilità\#tdostępność\#tbeschikbaarheid\#tdostupnost\#tналичие\#tдоступность
-    seller\#tlink\#tlink\#turl\#tproduct_url\#titem_url\#toffer_url\#tdeeplink\#tdeep_link\#tproduct_link\#tpage_url\#tpermalink\#tcanonical_url\#texternal_url\#tfinal_url\#tmobile_link\#tProduktlink\#tArtikellink\#tlien\#tlien produit\#turl produit\#tenlace\#turl del producto\#tcollegamento\#tadres url\#todkaz\#tссылка
-    seller\#timage_links\#timage_link\#timage\#timages\#timage_url\#timage_urls\#timg\#timgurl\#timg_url\#timage_src\#timage/url\#timage.url\#timage/src\#timages/url\#timages/src\#timages/image\#timages/@url\#tpicture\#tpictures\#tpictures/url\#tphoto\#tphotos\#tphoto_url\#tmain_image\#tmain_image_url\#tprimary_image\#tthumbnail\#tthumbnail_url\#tthumb\#tadditional_image_link\#tadditional_image_links\#tadditional_images\#timgurl_alternative\#tproduct_image\#tproductimageurl\#tmedia/url\#tgallery\#tBild\#tBilder\#tBild-URL\#tBildlink\#tProduktbild\#timage principale\#tlien image\#timagen\#timágenes\#timmagine\#timmagini\#tzdjęcie\#tzdjęcia\#tafbeelding\#tafbeeldingen\#tobrázek\#tobrázky\#tизображение\#tизображения\#tкартинка\#tфото
-    seller\#tlanguage\#tlanguage\#tlang\#tcontent_language\#tlocale\#tSprache\#tlangue\#tidioma\#tlingua\#tjęzyk\#ttaal\#tjazyk\#tязык
-    seller\#ttarget_country\#ttarget_country\#ttarget_countries\#tcountry\#tcountry_code\#tsale_country\#tmarket\#tship_to\#tships_to\#tZielland\#tLand\#tpays\#tpaís\#tpaese\#tkraj\#tzemě\#tстрана
-    seller\#titem_group\#titem_group_id\#titem_group\#tparent_id\#tparent_sku\#tparent\#tgroup_id\#tvariant_group\#tproduct_group_id\#titemgroup_id
-    seller\#tseller_id\#tseller_id\#tsellerid\#tseller/id\#tmerchant_id\#tmerchantid\#tmerchant/id\#tvendor_id\#tvendorid\#tvendor/id\#tshop_id\#tshopid\#tshop/id\#tstore_id\#tstoreid\#tstore/id\#tsupplier_id\#tsupplier/id\#ttrader_id\#ttrader/id\#tdealer_id\#tpartner_id\#towner_id\#tuser_id\#taccount_id\#tadvertiser_id\#texternal_seller_id\#toffers/seller/id\#tseller\#tmerchant\#tshop\#tstore\#ttrader\#tvendor\#tVerkäufer-ID\#tHändler-ID\#tHaendler-ID\#tVerkäufernummer\#tid vendeur\#tidentifiant vendeur\#tid vendedor\#tid del vendedor\#tid venditore\#tid sprzedawcy\#tverkoper-id\#tid prodejce\#tид продавца\#tкод продавца\#tid продавца
-    seller\#tseller_name\#tseller_name\#tsellername\#tseller/name\#tseller_username\#tseller/username\#tmerchant_name\#tmerchant/name\#tvendor_name\#tvendorname\#tvendor/name\#tshop_name\#tshopname\#tshop/name\#tstore_name\#tstorename\#tstore/name\#tsupplier_name\#tsupplier/name\#tsupplier\#ttrader_name\#ttrader/name\#ttrader/legal_name\#tdealer_name\#tdealer\#tsold_by\#tsoldby\#tdistributor\#tadvertiser_name\#tadvertiser\#tcompany_name\#tusername\#toffers/seller/name\#tVerkäufer\#tVerkäufername\#tHändler\#tHaendler\#tHaendlername\#tHändlername\#tAnbieter\#tShopname\#tvendeur\#tnom du vendeur\#tmarchand\#tboutique\#tvendedor\#tnombre del vendedor\#ttienda\#tvenditore\#tnome venditore\#tnegozio\#tsprzedawca\#tnazwa sprzedawcy\#tsklep\#tverkoper\#tverkopernaam\#twinkel\#tprodejce\#tprodávající\#tobchod\#tпродавец\#tимя продавца\#tмагазин\#tпоставщик
-    seller\#tmodel\#tmodel\#tmodel_name\#tmodel_number\#tmodelname\#tmodell\#tModellnummer\#tmodèle\#tmodelo\#tmodello\#tмодель
-    seller\#tbatch\#tbatch\#tbatch_number\#tbatch_no\#tbatch_id\#tlot\#tlot_number\#tlot_no\#tserial_number\#tserial\#tCharge\#tChargennummer\#tnuméro de lot\#tnúmero de lote\#tlote\#tnumero di lotto\#tlotto\#tnumer partii\#tpartia\#tpartijnummer\#tšarže\#tčíslo šarže\#tпартия\#tномер партии
-    seller\#tmanufacturer\#tmanufacturer\#tmanufacturer_name\#tmanufacturer/name\#tproducer\#tmaker\#tmfr\#tHersteller\#tHerstellername\#tfabricant\#tfabricante\#tproduttore\#tfabbricante\#tproducent\#tfabrikant\#tvýrobce\#tпроизводитель\#tизготовитель
-    seller\#tresponsible_person\#tresponsible_person\#teu_responsible_person\#tresponsible_economic_operator\#tresponsible_person/name\#tgpsr_responsible_person\#tgpsr\#timporter\#timporter_name\#tauthorised_representative\#tauthorized_representative\#tverantwortliche Person\#tInverkehrbringer\#tImporteur\#tpersonne responsable\#timportateur\#tpersona responsable\#timportador\#tpersona responsabile\#timportatore\#tosoba odpowiedzialna\#tverantwoordelijke persoon\#todpovědná osoba\#tответственное лицо\#tимпортёр\#tимпортер
+    seller\#tproduct_type\#tproduct_type\#ttype\#titem_type\#tmerchant_category\#tProdukttyp\#tProduktart\#ttype de produit\#ttipo de producto\#ttipo prodotto\#ttyp produktu\#tproducttype\#tтип\#tтип товара\#ttipo di prodotto\#tτύπος\#tΤύπος\#t产品类型\#t商品类型\#t类型
+    seller\#tgtin\#tgtin\#tgtin13\#tgtin14\#tgtin12\#tgtin8\#tean\#tean13\#tean_code\#tean13_code\#tbarcode\#tbar_code\#tupc\#tisbn\#tisbn13\#tjan\#tEAN-Code\#tEAN/GTIN\#tGTIN/EAN\#tcode barre\#tcode-barres\#tcódigo de barras\#tcodice a barre\#tcodice ean\#tkod ean\#tkod kreskowy\#tstreepjescode\#tčárový kód\#tштрихкод\#tштрих-код\#tproduct_gtin\#tEAN / GTIN / Barcodenummer / UPC\#tEAN / GTIN\#tGTIN / EAN\#tEAN-Nummer\#tcódigo ean\#tkod ean/gtin\#tbarcode ean\#tγραμμωτός κώδικας\#tш-код\#t条形码\#t条码\#t商品条码
+    seller\#tmpn\#tmpn\#tmanufacturer_part_number\#tmanufacturer_sku\#tpart_number\#tpartnumber\#tproductno\#tmfr_part_no\#tHerstellernummer\#tHersteller-Nr.\#tHerstellerartikelnummer\#tréférence fabricant\#treferencia fabricante\#tcodice produttore\#tkod producenta\#tfabrikantcode\#tkód výrobce\#tкод производителя\#tHerstellerartikelnummer (MPN)\#tHAN\#tHerstellernr.\#tréférence constructeur\#tcódigo fabricante\#treferencia del fabricante\#tcodice fabbricante\#tkod producenta (mpn)\#tfabrikant artikelnummer\#tартикул производителя\#t制造商零件编号
+    seller\#tprice\#tprice\#tcurrent_price\#tselling_price\#tsell_price\#tunit_price\#tfinal_price\#tprice_with_vat\#tprice_vat\#tprice_incl_vat\#tregular_price\#tlist_price\#tbase_price\#tprice/amount\#tprice/value\#toffers/price\#tpricing/price\#tvariant_price\#tsale_price\#tPreis\#tVerkaufspreis\#tBruttopreis\#tprix\#tprix ttc\#ttarif\#tprecio\#tprezzo\#tcena\#tcena brutto\#tprijs\#tcena s dph\#tцена\#tстоимость\#tsearch_price\#tprice_eur\#tprice_brutto\#tPreis (Brutto)\#tPreis brutto\#tEndkundenpreis\#tPreis inkl. MwSt\#tprix de vente\#tprix public\#tprix unitaire\#tprecio de venta\#tprecio con iva\#tprezzo di vendita\#tprezzo ivato\#tcena detaliczna\#tcena sprzedaży\#tprijs incl. btw\#tverkoopprijs\#tcena vč. dph\#tprodejní cena\#tτιμή\#tΤιμή\#tΤιμή με ΦΠΑ\#tцена продажи\#tрозничная цена\#t价格\#t售价\#t商品价格\#t单价
+    seller\#tcurrency\#tcurrency\#tcurrency_code\#tprice_currency\#tcurrencyid\#tpricecurrency\#tprice/currency\#toffers/pricecurrency\#tWährung\#tdevise\#tmoneda\#tdivisa\#tvaluta\#twaluta\#tměna\#tвалюта\#tdevise iso\#tνόμισμα\#tΝόμισμα\#t币种\#t货币
+    seller\#tcondition\#tcondition\#titem_condition\#tproduct_condition\#tZustand\#tétat\#testado\#tcondizione\#tcondizioni\#tstan\#tstaat\#tconditie\#tstav\#tсостояние\#tArtikelzustand\#tétat du produit\#testado del producto\#tstan produktu\#tstan przedmiotu\#tκατάσταση\#tΚατάσταση\#t成色\#t新旧程度\#t状况
+    seller\#tavailability\#tavailability\#tin_stock\#tin stock?\#tstock_status\#tavailable\#tavailability_status\#toffers/availability\#tVerfügbarkeit\#tLieferstatus\#tdisponibilité\#tdisponibilidad\#tdisponibilità\#tdostępność\#tbeschikbaarheid\#tdostupnost\#tналичие\#tдоступность\#tLieferzeit\#tLagerbestand\#tBestand\#tstock\#ten stock\#tdelivery_time\#tdostępność produktu\#tvoorraad\#tlevertijd\#tskladem\#tdostupnosť\#tδιαθεσιμότητα\#tΔιαθεσιμότητα\#tВ наличии\#t库存\#t库存状态\#t是否有货
+    seller\#tlink\#tlink\#turl\#tproduct_url\#titem_url\#toffer_url\#tdeeplink\#tdeep_link\#tproduct_link\#tpage_url\#tpermalink\#tcanonical_url\#texternal_url\#tfinal_url\#tmobile_link\#tProduktlink\#tArtikellink\#tlien\#tlien produit\#turl produit\#tenlace\#turl del producto\#tcollegamento\#tadres url\#todkaz\#tссылка\#taw_deep_link\#tmerchant_deep_link\#tbuyurl\#tProdukt URL\#tProdukt-Link\#tArtikel-URL\#tURL des Artikels\#turl du produit\#tlien du produit\#tlien vers le produit\#turl producto\#tenlace del producto\#turl prodotto\#tlink prodotto\#tlink al prodotto\#tlink do produktu\#tadres produktu\#turl produktu\#tproducturl\#tproductlink\#turl zboží\#todkaz na produkt\#tσύνδεσμος\#tΣύνδεσμος\#tссылка на товар\#t链接\#t商品链接\#t产品链接\#t商品网址\#t网址
+    seller\#timage_links\#timage_link\#timage\#timages\#timage_url\#timage_urls\#timg\#timgurl\#timg_url\#timage_src\#timage/url\#timage.url\#timage/src\#timages/url\#timages/src\#timages/image\#timages/@url\#tpicture\#tpictures\#tpictures/url\#tphoto\#tphotos\#tphoto_url\#tmain_image\#tmain_image_url\#tprimary_image\#tthumbnail\#tthumbnail_url\#tthumb\#tadditional_image_link\#tadditional_image_links\#tadditional_images\#timgurl_alternative\#tproduct_image\#tproductimageurl\#tmedia/url\#tgallery\#tBild\#tBilder\#tBild-URL\#tBildlink\#tProduktbild\#timage principale\#tlien image\#timagen\#timágenes\#timmagine\#timmagini\#tzdjęcie\#tzdjęcia\#tafbeelding\#tafbeeldingen\#tobrázek\#tobrázky\#tизображение\#tизображения\#tкартинка\#tфото\#tmerchant_image_url\#taw_image_url\#tBild URL(s)\#tBildlinks\#tArtikelbild\#tBild 1\#turl image\#turl de l’image\#turl de l'image\#tlien de l’image\#timage produit\#turl imagen\#timagen principal\#tenlace de imagen\#turl immagine\#tlink immagine\#timmagine principale\#tzdjęcie główne\#tlink do zdjęcia\#turl zdjęcia\#tafbeelding url\#tafbeeldingslink\#tobrázek url\#turl obrázku\#tεικόνα\#tΕικόνα\#tссылка на изображение\#tссылка на картинку\#tкартинки\#t图片\#t图片链接\#t主图\#t商品图片\#t图片地址
+    seller\#tlanguage\#tlanguage\#tlang\#tcontent_language\#tlocale\#tSprache\#tlangue\#tidioma\#tlingua\#tjęzyk\#ttaal\#tjazyk\#tязык\#tγλώσσα\#t语言
+    seller\#ttarget_country\#ttarget_country\#ttarget_countries\#tcountry\#tcountry_code\#tsale_country\#tmarket\#tship_to\#tships_to\#tZielland\#tLand\#tpays\#tpaís\#tpaese\#tkraj\#tzemě\#tстрана\#t国家\#tχώρα
+    seller\#titem_group\#titem_group_id\#titem_group\#tparent_id\#tparent_sku\#tparent\#tgroup_id\#tvariant_group\#tproduct_group_id\#titemgroup_id\#tVariantengruppe\#tElternartikel\#tparent article\#tid parent\#tsku parent\#tsku padre\#tid padre\#tsku genitore\#tid rodzica\#tbovenliggend artikel\#t父SKU
+    seller\#tseller_id\#tseller_id\#tsellerid\#tseller/id\#tmerchant_id\#tmerchantid\#tmerchant/id\#tvendor_id\#tvendorid\#tvendor/id\#tshop_id\#tshopid\#tshop/id\#tstore_id\#tstoreid\#tstore/id\#tsupplier_id\#tsupplier/id\#ttrader_id\#ttrader/id\#tdealer_id\#tpartner_id\#towner_id\#tuser_id\#taccount_id\#tadvertiser_id\#texternal_seller_id\#toffers/seller/id\#tseller\#tmerchant\#tshop\#tstore\#ttrader\#tvendor\#tVerkäufer-ID\#tHändler-ID\#tHaendler-ID\#tVerkäufernummer\#tid vendeur\#tidentifiant vendeur\#tid vendedor\#tid del vendedor\#tid venditore\#tid sprzedawcy\#tverkoper-id\#tid prodejce\#tид продавца\#tкод продавца\#tid продавца\#t卖家ID\#t店铺ID\#t商家ID
+    seller\#tseller_name\#tseller_name\#tsellername\#tseller/name\#tseller_username\#tseller/username\#tmerchant_name\#tmerchant/name\#tvendor_name\#tvendorname\#tvendor/name\#tshop_name\#tshopname\#tshop/name\#tstore_name\#tstorename\#tstore/name\#tsupplier_name\#tsupplier/name\#tsupplier\#ttrader_name\#ttrader/name\#ttrader/legal_name\#tdealer_name\#tdealer\#tsold_by\#tsoldby\#tdistributor\#tadvertiser_name\#tadvertiser\#tcompany_name\#tusername\#toffers/seller/name\#tVerkäufer\#tVerkäufername\#tHändler\#tHaendler\#tHaendlername\#tHändlername\#tAnbieter\#tShopname\#tvendeur\#tnom du vendeur\#tmarchand\#tboutique\#tvendedor\#tnombre del vendedor\#ttienda\#tvenditore\#tnome venditore\#tnegozio\#tsprzedawca\#tnazwa sprzedawcy\#tsklep\#tverkoper\#tverkopernaam\#twinkel\#tprodejce\#tprodávající\#tobchod\#tпродавец\#tимя продавца\#tмагазин\#tпоставщик\#tnom du marchand\#tnombre de la tienda\#tnombre vendedor\#tnome negozio\#tnazwa sklepu\#twinkelnaam\#tnázev obchodu\#tκατάστημα\#tΚατάστημα\#tπωλητής\#tΠωλητής\#tназвание магазина\#t卖家\#t商家\#t店铺\#t店铺名称\#t卖家名称
+    seller\#tmodel\#tmodel\#tmodel_name\#tmodel_number\#tmodelname\#tmodell\#tModellnummer\#tmodèle\#tmodelo\#tmodello\#tмодель\#tModellbezeichnung\#t型号\#tμοντέλο\#tΜοντέλο
+    seller\#tbatch\#tbatch\#tbatch_number\#tbatch_no\#tbatch_id\#tlot\#tlot_number\#tlot_no\#tserial_number\#tserial\#tCharge\#tChargennummer\#tnuméro de lot\#tnúmero de lote\#tlote\#tnumero di lotto\#tlotto\#tnumer partii\#tpartia\#tpartijnummer\#tšarže\#tčíslo šarže\#tпартия\#tномер партии\#t批号\#t批次
+    seller\#tmanufacturer\#tmanufacturer\#tmanufacturer_name\#tmanufacturer/name\#tproducer\#tmaker\#tmfr\#tHersteller\#tHerstellername\#tfabricant\#tfabricante\#tproduttore\#tfabbricante\#tproducent\#tfabrikant\#tvýrobce\#tпроизводитель\#tизготовитель\#tHerstellername und Anschrift\#tnom du fabricant\#tnombre del fabricante\#tnome produttore\#tnazwa producenta\#tnaam fabrikant\#tκατασκευαστής\#tΚατασκευαστής\#t制造商\#t生产商\#t厂商
+    seller\#tresponsible_person\#tresponsible_person\#teu_responsible_person\#tresponsible_economic_operator\#tresponsible_person/name\#tgpsr_responsible_person\#tgpsr\#timporter\#timporter_name\#tauthorised_representative\#tauthorized_representative\#tverantwortliche Person\#tInverkehrbringer\#tImporteur\#tpersonne responsable\#timportateur\#tpersona responsable\#timportador\#tpersona responsabile\#timportatore\#tosoba odpowiedzialna\#tverantwoordelijke persoon\#todpovědná osoba\#tответственное лицо\#tимпортёр\#tимпортер\#tEU-Verantwortlicher\#tEU Verantwortliche Person\#tresponsable ue\#tresponsable en la ue\#tresponsabile ue\#tpodmiot odpowiedzialny\#tverantwoordelijke in de eu
     seller\#tadult\#tadult\#tis_adult\#tadult_content\#tnsfw\#tmature\#tfor_adults\#t18+\#tnur für Erwachsene\#tadulte\#tadulto\#tadulti\#tdla dorosłych\#tpro dospělé\#tдля взрослых
     seller\#tage_group\#tage_group\#tagegroup\#tage\#tage_range\#ttarget_age\#tAltersgruppe\#ttranche d'âge\#tgrupo de edad\#tfascia d'età\#tgrupa wiekowa\#tleeftijdsgroep\#tvěková skupina\#tвозраст\#tвозрастная группа
-    seller\#tships_from\#tships_from\#tships_from_country\#tship_from\#tshipping_from\#tshipfrom\#tdispatch_country\#torigin_country\#tcountry_of_origin\#tlocation/country\#titem_location\#tVersandland\#tVersand aus\#texpédié depuis\#tpays d'expédition\#tenviado desde\#tspedito da\#twysyłka z\#tverzonden vanuit\#todesíláno z\#tотправка из\#tстрана отправления
+    seller\#tships_from\#tships_from\#tships_from_country\#tship_from\#tshipping_from\#tshipfrom\#tdispatch_country\#torigin_country\#tcountry_of_origin\#tlocation/country\#titem_location\#tVersandland\#tVersand aus\#texpédié depuis\#tpays d'expédition\#tenviado desde\#tspedito da\#twysyłka z\#tverzonden vanuit\#todesíláno z\#tотправка из\#tстрана отправления\#tHerkunftsland\#tUrsprungsland\#tpays d'origine\#tpaís de origen\#tpaese d'origine\#tkraj pochodzenia\#tland van herkomst\#tzemě původu\#tстрана происхождения\#tстрана производства\#t发货地\#t产地\#t原产国
     seller\#tcreated_at\#tcreated_at\#tcreated\#tdate_created\#tcreation_date\#tcreatedat\#tdate_added\#tadded_at\#tpublished_at\#tpublished\#tpublication_date\#tlisted_at\#tlisting_date\#tdate_posted\#tposted_at\#ttimestamp\#tErstellt am\#tErstelldatum\#tEinstelldatum\#tdate de création\#tdate d'ajout\#tfecha de creación\#tdata di creazione\#tdata utworzenia\#tdata dodania\#taanmaakdatum\#tdatum vytvoření\#tдата создания\#tдата добавления
     seller\#tstate\#tstate\#tstatus\#tlisting_status\#tlisting_state\#tmoderation_status\#tproduct_status\#tvisibility\#tStatus der Anzeige\#tstatut\#tstato\#tstan oferty\#tстатус
     platform\#tviews\#tviews\#tview_count\#tviewcount\#tpage_views\#tvisits\#thits\#tAufrufe\#tvues\#tvisitas\#tvistas\#tvisualizzazioni\#twyświetlenia\#tweergaven\#tzobrazení\#tпросмотры
@@ -159,11 +222,8 @@ enum BuiltInProfiles {
     records\#tproduct\#titem\#toffer\#tlisting\#tentry\#trecord\#trow\#tarticle\#tgood\#tgoods\#tad\#tSHOPITEM\#tprodukt\#tproduit\#tproducto\#tprodotto\#tartikel\#to
     namespaces\#thttp://base.google.com/ns/1.0\#thttp://base.google.com/cns/1.0
     requires
-    attribute\#tparam\#tparams/param\#tattribute\#tattributes/attribute\#tproperty\#tproperties/property\#tfeature\#tfeatures/feature\#tparameter\#tparameters/parameter\#tspecs/spec\#tattrs/a\#tproduct_detail
-    attribute-name\#t@name\#tname\#tparam_name\#tattribute_name\#tlabel\#t@label
-    attribute-value\#t.\#tvalue\#tval\#tattribute_value
-    attribute-unit\#t@unit\#tunit
-    seller\#tid\#tid\#titem_id\#tproduct_id\#toffer_id\#tlisting_id\#tarticle_id\#tsku\#tSKU_ID\#tproduct_code\#titem_number\#titem_no\#tcode\#thandle\#thandleid\#tID produit\#tArtikelnummer\#tArtikel-Nr.\#tArtNr\#tProdukt-ID\#tBestellnummer\#tréférence\#treference\#tréférence produit\#tidentifiant\#tid_producto\#treferencia\#tcódigo\#tcodice\#tcodice articolo\#tcodice prodotto\#tindeks\#tkod\#tkod produktu\#tid produktu\#tsymbol\#tartikelnummer\#tartikelcode\#tproductnummer\#tkód\#tkód produktu\#tkatalogové číslo\#tартикул\#tкод\#tкод товара\#tид\#tproperty_id\#thotel_id\#tidentifier\#tasin\#tguid\#t@id\#t@internal-id\#t@sku
+    group
+    seller\#tid\#tid\#titem_id\#tproduct_id\#toffer_id\#tlisting_id\#tarticle_id\#tsku\#tSKU_ID\#tproduct_code\#titem_number\#titem_no\#tcode\#thandle\#thandleid\#tID produit\#tArtikelnummer\#tArtikel-Nr.\#tArtNr\#tProdukt-ID\#tBestellnummer\#tréférence\#treference\#tréférence produit\#tidentifiant\#tid_producto\#treferencia\#tcódigo\#tcodice\#tcodice articolo\#tcodice prodotto\#tindeks\#tkod\#tkod produktu\#tid produktu\#tsymbol\#tartikelnummer\#tartikelcode\#tproductnummer\#tkód\#tkód produktu\#tkatalogové číslo\#tартикул\#tкод\#tкод товара\#tид\#tproperty_id\#thotel_id\#tidentifier\#tasin\#tguid\#t@id
     seller\#ttitle\#ttitle\#tname\#tproduct_name\#tproduct_title\#titem_name\#titem_title\#toffer_name\#tlisting_title\#theadline\#tsubject\#tproductname\#tlabel\#tTitel\#tProduktname\#tArtikelname\#tBezeichnung\#tArtikelbezeichnung\#tProduktbezeichnung\#ttitre\#tnom\#tnom du produit\#tdésignation\#tintitulé\#ttítulo\#tnombre\#tnombre del producto\#ttitolo\#tnome\#tnome prodotto\#tnazwa\#tnazwa produktu\#ttytuł\#tnaam\#tproductnaam\#tnázev\#tnázev produktu\#tjméno\#tназвание\#tнаименование\#tимя\#tзаголовок\#tназвание товара\#tproperty_name
     seller\#tdescription\#tdescription\#tlong_description\#tproduct_description\#tfull_description\#titem_description\#tdesc\#tbody\#tbody_html\#tbody (html)\#tcontent\#ttext\#tdetails\#tshort_description\#tsummary\#tBeschreibung\#tLangbeschreibung\#tProduktbeschreibung\#tArtikelbeschreibung\#tKurzbeschreibung\#tdescriptif\#tdescription longue\#tdescription courte\#tdescripción\#tdescripcion\#tdescrizione\#topis\#topis produktu\#tomschrijving\#tbeschrijving\#tproductomschrijving\#tpopis\#tpopis produktu\#tописание\#tописание товара
     seller\#tbrand\#tbrand\#tbrand_name\#tbrand/name\#tmake\#ttrademark\#tlabel_name\#tMarke\#tMarkenname\#tmarque\#tmarca\#tmarka\#tmerk\#tznačka\#tбренд\#tмарка\#tторговая марка
@@ -204,10 +264,7 @@ enum BuiltInProfiles {
     records\#tentry
     namespaces\#thttp://base.google.com/ns/1.0\#thttp://base.google.com/cns/1.0
     requires
-    attribute\#tproduct_detail
-    attribute-name\#tattribute_name
-    attribute-value\#tattribute_value
-    attribute-unit
+    group
     seller\#tid\#tid\#tg:id\#titem id\#titem_id\#tsku id\#toffer id
     seller\#ttitle\#ttitle\#tg:title\#tstructured_title/content
     seller\#tdescription\#tdescription\#tg:description\#tsummary\#tcontent\#trich_text_description
@@ -249,6 +306,7 @@ enum BuiltInProfiles {
     records
     namespaces
     requires\#tid\#ttitle\#timage_link
+    group
     seller\#tid\#tid\#tg:id\#titem id\#titem_id\#tsku id\#toffer id
     seller\#ttitle\#ttitle\#tg:title\#tstructured_title/content
     seller\#tdescription\#tdescription\#tg:description\#trich_text_description\#tstructured_description/content\#tshort_description
@@ -290,10 +348,7 @@ enum BuiltInProfiles {
     records\#titem
     namespaces\#thttp://base.google.com/ns/1.0\#thttp://base.google.com/cns/1.0
     requires
-    attribute\#tproduct_detail
-    attribute-name\#tattribute_name
-    attribute-value\#tattribute_value
-    attribute-unit
+    group
     seller\#tid\#tid\#tg:id\#titem id\#titem_id\#tsku id\#toffer id
     seller\#ttitle\#ttitle\#tg:title\#tstructured_title/content
     seller\#tdescription\#tdescription\#tg:description\#trich_text_description\#tstructured_description/content\#tshort_description
@@ -328,105 +383,173 @@ enum BuiltInProfiles {
 
     """#,
     #"""
-    name\#theureka-zbozi
-    title\#tHeureka and Zboží
-    formats\#txml
-    roots\#tSHOP\#tshop
-    records\#tSHOPITEM\#tITEM\#tshopitem\#titem
-    namespaces
-    requires
-    attribute\#tPARAM
-    attribute-name\#tPARAM_NAME
-    attribute-value\#tVAL
-    attribute-unit\#tUNIT
-    attribute\#tPARAMETERS/PARAMETER\#tPARAMETER
-    attribute-name\#tNAME
-    attribute-value\#tVALUE
-    attribute-unit\#tUNIT
-    seller\#tid\#tITEM_ID\#tID\#tCODE
-    seller\#ttitle\#tPRODUCTNAME\#tPRODUCT\#tNAME\#tTITLE
-    seller\#tdescription\#tDESCRIPTION\#tSHORT_DESCRIPTION
-    seller\#tbrand\#tMANUFACTURER\#tBRAND
-    seller\#tcategory\#tCATEGORYTEXT\#tCATEGORIES/CATEGORY\#tCATEGORY
-    seller\#tgtin\#tEAN\#tISBN
-    seller\#tmpn\#tPRODUCTNO
-    seller\#tprice\#tPRICE_VAT\#tPRICE
-    seller\#tcurrency\#tCURRENCY
-    seller\#tcondition\#tITEM_TYPE\#tCONDITION
-    seller\#tavailability\#tDELIVERY_DATE\#tAVAILABILITY
-    seller\#tlink\#tURL\#tITEM_URL
-    seller\#timage_links\#tIMGURL\#tIMGURL_ALTERNATIVE\#tIMAGES/IMGURL
-    seller\#titem_group\#tITEMGROUP_ID
-    seller\#tseller_id\#tSELLER_ID\#tSHOP_ID
-    seller\#tseller_name\#tSELLER\#tSELLER_NAME
-    seller\#tadult\#tEROTIC
-
-    """#,
-    #"""
-    name\#tskroutz
-    title\#tSkroutz and BestPrice
-    formats\#txml
+    name\#topenai
+    title\#tOpenAI product feed
+    formats\#tjsonl\#tjson\#tcsv\#ttsv
     roots
-    records\#tproduct
+    records
     namespaces
-    requires\#tprice_with_vat\#tmanufacturer
-    attribute\#tattributes/attribute\#tspecs/spec\#tattribute
-    attribute-name\#t@name\#tname
-    attribute-value\#t.\#tvalue
-    attribute-unit\#tunit
-    seller\#tid\#tid\#tunique_id\#tuid\#t@id\#tproductId
-    seller\#ttitle\#tname\#ttitle
+    requires\#tenable_search|is_eligible_search|enable_checkout|is_eligible_checkout\#ttitle\#tdescription\#tid|item_id
+    group
+    seller\#tid\#titem_id\#tid
+    seller\#ttitle\#ttitle
     seller\#tdescription\#tdescription
-    seller\#tbrand\#tmanufacturer\#tbrand
-    seller\#tcategory\#tcategory\#tcategory_path\#tcategory_name
-    seller\#tgtin\#tean\#tean_barcode\#tbarcode\#tgtin
+    seller\#tbrand\#tbrand
+    seller\#tcategory\#tproduct_category
+    seller\#tgoogle_product_category\#tgoogle_product_category
+    seller\#tgtin\#tgtin
     seller\#tmpn\#tmpn
-    seller\#tprice\#tprice_with_vat\#tprice
-    seller\#tcurrency\#tcurrency
-    seller\#tavailability\#tavailability\#tinstock\#tstock
-    seller\#tlink\#tlink\#turl\#tproductURL
-    seller\#timage_links\#timage\#tadditional_imageurl\#tadditional_image\#timageURL
-    seller\#titem_group\#titem_group_id\#tgroup_id
-    seller\#tseller_id\#tseller_id\#tmerchant_id\#tshop_id
-    seller\#tseller_name\#tseller\#tseller_name\#tshop
-    seller\#tmodel\#tmodel
+    seller\#tprice\#tprice\#tsale_price\#tprice/amount\#tprice/value
+    seller\#tcurrency\#tcurrency\#tprice/currency
+    seller\#tcondition\#tcondition
+    seller\#tavailability\#tavailability
+    seller\#tlink\#turl\#tlink\#tcheckout_url
+    seller\#timage_links\#timage_url\#timage_link\#tadditional_image_urls\#tadditional_image_link
+    seller\#tlanguage\#tlanguage
+    seller\#ttarget_country\#ttarget_countries\#tstore_country\#tapplicable_country
+    seller\#titem_group\#tgroup_id\#titem_group_id
+    seller\#tseller_id\#tseller_id\#tmerchant_id\#tseller_url
+    seller\#tseller_name\#tseller_name\#tmarketplace_seller
+    seller\#tadult\#tadult
+    seller\#tage_group\#tage_group
+    seller\#tships_from\#tships_from
+    platform\#tsold\#tunits_sold
 
     """#,
     #"""
-    name\#tyandex-yml
-    title\#tYandex Market Language
-    formats\#txml
-    roots\#tyml_catalog\#ttorg_price
-    records\#toffer
+    name\#tschema-org
+    title\#tschema.org Product as JSON-LD
+    formats\#tjson\#tjsonl\#thtml
+    roots
+    records\#tProduct\#tProductGroup\#tIndividualProduct\#tProductModel\#tSomeProducts\#tProductCollection\#tVehicle\#tCar\#tMotorcycle\#tMotorizedBicycle\#tBusOrCoach\#tDietarySupplement\#tDrug
+    namespaces\#tschema:\#thttp://schema.org/\#thttps://schema.org/
+    requires\#t@type|@graph|@context
+    group
+    seller\#tid\#tsku\#tproductID\#tidentifier/value\#tidentifier\#t@id\#tproductGroupID\#toffers/sku\#thasVariant/sku\#tid
+    seller\#ttitle\#tname\#tname/@value\#talternateName\#theadline
+    seller\#tdescription\#tdescription\#tdescription/@value\#tdisambiguatingDescription
+    seller\#tbrand\#tbrand/name\#tbrand\#tbrand/brand/name\#tbrand/@id
+    seller\#tcategory\#tcategory/name\#tcategory\#tcategory/@id\#toffers/category
+    seller\#tgtin\#tgtin\#tgtin13\#tgtin14\#tgtin12\#tgtin8\#tean\#tisbn\#toffers/gtin\#toffers/gtin13\#thasVariant/gtin\#thasVariant/gtin13
+    seller\#tmpn\#tmpn\#toffers/mpn\#thasVariant/mpn
+    seller\#tprice\#toffers/price\#toffers/lowPrice\#toffers/offers/price\#toffers/priceSpecification/price\#toffers/offers/priceSpecification/price\#thasVariant/offers/price\#toffers/highPrice\#tprice
+    seller\#tcurrency\#toffers/priceCurrency\#toffers/offers/priceCurrency\#toffers/priceSpecification/priceCurrency\#toffers/offers/priceSpecification/priceCurrency\#thasVariant/offers/priceCurrency\#tpriceCurrency
+    seller\#tcondition\#toffers/itemCondition\#titemCondition\#toffers/offers/itemCondition
+    seller\#tavailability\#toffers/availability\#toffers/offers/availability\#thasVariant/offers/availability
+    seller\#tlink\#turl\#turl/@id\#toffers/url\#tmainEntityOfPage/@id\#tmainEntityOfPage\#toffers/offers/url\#thasVariant/url\#thasVariant/offers/url\#toffers/url/@id
+    seller\#timage_links\#timage\#timage/url\#timage/contentUrl\#timage/@id\#timage/thumbnailUrl\#tthumbnailUrl\#thasVariant/image\#thasVariant/image/url\#timage/image
+    seller\#tlanguage\#tinLanguage\#tname/@language
+    seller\#ttarget_country\#toffers/eligibleRegion\#toffers/eligibleRegion/name\#toffers/areaServed
+    seller\#titem_group\#tinProductGroupWithID\#tisVariantOf/productGroupID\#tisVariantOf/@id
+    seller\#tseller_id\#toffers/seller/@id\#toffers/seller/identifier\#toffers/seller/url\#toffers/offeredBy/@id\#toffers/offers/seller/@id
+    seller\#tseller_name\#toffers/seller/name\#toffers/seller\#toffers/seller/legalName\#toffers/offeredBy/name\#toffers/offeredBy\#toffers/offers/seller/name\#toffers/offers/seller\#tseller/name\#tseller\#thasVariant/offers/seller/name
+    seller\#tmodel\#tmodel/name\#tmodel
+    seller\#tbatch\#tserialNumber\#toffers/serialNumber
+    seller\#tmanufacturer\#tmanufacturer/name\#tmanufacturer\#tmanufacturer/@id
+    seller\#tage_group\#taudience/suggestedAge/minValue\#taudience/suggestedMinAge\#taudience/audienceType
+    seller\#tships_from\#tcountryOfOrigin/name\#tcountryOfOrigin\#toffers/availableAtOrFrom/address/addressCountry\#toffers/shippingDetails/shippingOrigin/addressCountry
+    seller\#tcreated_at\#treleaseDate\#tproductionDate\#toffers/validFrom\#tdatePublished
+
+    """#,
+    #"""
+    name\#tshopify-csv
+    title\#tShopify product export
+    formats\#tcsv\#ttsv
+    roots
+    records
     namespaces
-    requires
-    attribute\#tparam
-    attribute-name\#t@name
-    attribute-value\#t.
-    attribute-unit\#t@unit
-    categories\#tcategory\#t@id\#t.\#t@parentId
-    category-references\#tcategoryId
-    seller\#tid\#t@id\#tshop-sku\#tsku\#tid\#toffer_id
-    seller\#ttitle\#tname\#ttitle\#tmodel
-    seller\#tdescription\#tdescription
-    seller\#tbrand\#tvendor\#tbrand
-    seller\#tcategory\#tmarket_category\#tcategory
-    seller\#tproduct_type\#ttypePrefix
-    seller\#tgtin\#tbarcode\#tean\#tgtin
-    seller\#tmpn\#tvendorCode
+    requires\#tHandle|URL handle\#tTitle|Proposed Title\#tVariant Price|Variant SKU|Body (HTML)|Option1 Name|Option1 value|SKU
+    group\#tHandle\#tURL handle
+    seller\#tid\#tHandle\#tURL handle
+    seller\#ttitle\#tTitle\#tProposed Title\#tSEO Title
+    seller\#tdescription\#tBody (HTML)\#tDescription\#tSEO Description
+    seller\#tbrand\#tVendor
+    seller\#tcategory\#tProduct Category\#tStandardized Product Type\#tStandard Product Type\#tCustom Collections\#tCollection
+    seller\#tgoogle_product_category\#tGoogle Shopping / Google Product Category\#tGoogle Product Category
+    seller\#tproduct_type\#tType\#tCustom Product Type\#tProduct Type
+    seller\#tgtin\#tVariant Barcode\#tBarcode
+    seller\#tmpn\#tGoogle Shopping / MPN
+    seller\#tprice\#tVariant Price\#tPrice\#tPrice / International
+    seller\#tcurrency\#tCurrency
+    seller\#tcondition\#tGoogle Shopping / Condition
+    seller\#tlink\#tURL\#tLink\#tOnline Store URL
+    seller\#timage_links\#tImage Src\#tVariant Image\#tProduct image URL\#tVariant image URL
+    seller\#tage_group\#tGoogle Shopping / Age Group
+    seller\#tstate\#tStatus
+
+    """#,
+    #"""
+    name\#tshopify-json
+    title\#tShopify products.json
+    formats\#tjsonl\#tjson
+    roots
+    records
+    namespaces
+    requires\#thandle\#tvendor\#tbody_html
+    group
+    seller\#tid\#tid\#tadmin_graphql_api_id\#thandle
+    seller\#ttitle\#ttitle
+    seller\#tdescription\#tbody_html\#tdescription
+    seller\#tbrand\#tvendor
+    seller\#tcategory\#tcategory/full_name\#tcategory/name\#tcategory\#tcollections/title
+    seller\#tgoogle_product_category\#tgoogle_product_category
+    seller\#tproduct_type\#tproduct_type
+    seller\#tgtin\#tvariants/barcode
+    seller\#tprice\#tvariants/price\#tprice
+    seller\#tcurrency\#tvariants/price_currency\#tcurrency
+    seller\#tavailability\#tvariants/available\#tavailable
+    seller\#tlink\#turl\#tonlineStoreUrl\#tonline_store_url\#tlink
+    seller\#timage_links\#timages/src\#timage/src\#tvariants/featured_image/src\#tfeatured_image/src
+    seller\#tcreated_at\#tcreated_at\#tpublished_at
+    seller\#tstate\#tstatus
+
+    """#,
+    #"""
+    name\#twix-csv
+    title\#tWix Stores product export
+    formats\#tcsv\#ttsv
+    roots
+    records
+    namespaces
+    requires\#thandleId|handle\#tfieldType\#tname
+    group\#thandleId\#thandle
+    seller\#tid\#thandleId\#thandle
+    seller\#ttitle\#tname
+    seller\#tdescription\#tdescription\#tplainDescription
+    seller\#tbrand\#tbrand
+    seller\#tcategory\#tcollection\#tcategories
+    seller\#tproduct_type\#tproductType
+    seller\#tgtin\#tbarcode
     seller\#tprice\#tprice
-    seller\#tcurrency\#tcurrencyId
-    seller\#tcondition\#tcondition/@type\#tcondition
-    seller\#tavailability\#t@available\#tavailable
-    seller\#tlink\#turl\#tlink
-    seller\#timage_links\#tpicture\#timage_link
-    seller\#titem_group\#t@group_id\#tgroup_id
-    seller\#tseller_id\#tseller_id\#tmerchant_id\#tshop_id\#t@shop_id
-    seller\#tseller_name\#tseller\#tseller_name\#tmerchant
-    seller\#tmanufacturer\#tmanufacturer
-    seller\#tadult\#tadult
-    seller\#tage_group\#tage
-    seller\#tships_from\#tcountry_of_origin
+    seller\#tcurrency\#tcurrency
+    seller\#tavailability\#tinventory
+    seller\#tlink\#turl\#tproductPageUrl
+    seller\#timage_links\#tproductImageUrl\#tmediaUrl\#tmedia
+    seller\#tstate\#tvisible
+
+    """#,
+    #"""
+    name\#twoocommerce-csv
+    title\#tWooCommerce product export
+    formats\#tcsv\#ttsv
+    roots
+    records
+    namespaces
+    requires\#tSKU|UGS|Artikelnummer|Artikelnr.\#tName|Nom|Nombre|Nome|Naam|Nazwa\#tPublished|Veröffentlicht|Publié|Publicado|Pubblicato|Gepubliceerd|Opublikowano\#tVisibility in catalog|Sichtbarkeit im Katalog|Visibilité dans le catalogue|Visibilidad en el catálogo|Visibilità nel catalogo|Zichtbaarheid in catalogus|Widoczność w katalogu
+    group
+    seller\#tid\#tID\#tSKU\#tUGS\#tArtikelnummer\#tArtikelnr.
+    seller\#ttitle\#tName\#tNom\#tNombre\#tNome\#tNaam\#tNazwa
+    seller\#tdescription\#tDescription\#tBeschreibung\#tDescripción\#tDescrizione\#tBeschrijving\#tOpis\#tShort description\#tKurzbeschreibung\#tDescription courte\#tDescripción corta\#tBreve descrizione\#tKorte beschrijving\#tKrótki opis
+    seller\#tbrand\#tBrands\#tBrand\#tMarken\#tMarques\#tMarcas\#tMerken\#tMarki
+    seller\#tcategory\#tCategories\#tKategorien\#tCatégories\#tCategorías\#tCategorie\#tCategorieën\#tKategorie
+    seller\#tproduct_type\#tType\#tTyp\#tTipo
+    seller\#tgtin\#tGTIN, UPC, EAN, or ISBN\#tGTIN, UPC, EAN oder ISBN\#tGTIN, UPC, EAN ou ISBN\#tGTIN, UPC, EAN o ISBN\#tMeta: _global_unique_id\#tMeta: _ean\#tMeta: _gtin
+    seller\#tprice\#tRegular price\#tRegulärer Preis\#tTarif régulier\#tPrecio normal\#tPrezzo di listino\#tReguliere prijs\#tCena regularna\#tSale price\#tAngebotspreis\#tTarif promo\#tPrecio rebajado\#tPrezzo in offerta\#tActieprijs\#tCena promocyjna
+    seller\#tavailability\#tIn stock?\#tVorrätig?\#tEn stock ?\#t¿En inventario?\#tIn magazzino?\#tOp voorraad?\#tNa stanie?
+    seller\#tlink\#tExternal URL\#tExterne URL\#tURL externe\#tURL externa\#tURL esterno\#tZewnętrzny adres URL\#tPermalink
+    seller\#timage_links\#tImages\#tBilder\#tImages\#tImágenes\#tImmagini\#tAfbeeldingen\#tObrazki
+    seller\#titem_group\#tParent\#tÜbergeordnet\#tSuperior\#tGenitore\#tHoofd\#tNadrzędny
+    seller\#tstate\#tPublished\#tVeröffentlicht\#tPublié\#tPublicado\#tPubblicato\#tGepubliceerd\#tOpublikowano
 
     """#,
   ]

@@ -4,17 +4,18 @@ package enum SniffedFormat: Sendable, Equatable {
   case table(delimiter: UInt8)
   case jsonLines
   case json
+  case html
 }
 
 /// Recognises a feed's format from its first bytes.
 package enum FormatSniffer {
   /// Looks at UTF-8 text without a byte order mark; `nil` where it is no feed.
   ///
-  /// XML begins with `<`, JSON with a bracket (see `JSONLayout.detect` for lines or list). Anything else is a table
-  /// if its first row that could be a header has one of `,` `;` TAB `|`, outside quotes; the most frequent is the
+  /// HTML begins with its document type or one of its elements, XML with another `<`, JSON with a bracket (see
+  /// `JSONLayout.detect` for lines or list). Anything else is a table if its first row that could be a header has one of `,` `;` TAB `|`, outside quotes; the most frequent is the
   /// delimiter. Control characters mean that it is no text. O(head).
   package static func sniff(_ head: UnsafeRawBufferPointer) -> SniffedFormat? {
-    if isXML(head) { return .xml }
+    if isXML(head) { return HTMLSniffer.isHTML(head) ? .html : .xml }
     guard let first = head.firstIndex(where: { !JSONSpace.isSpace($0) }) else { return nil }
     switch head[first] {
     case UInt8(ascii: "["): return .json

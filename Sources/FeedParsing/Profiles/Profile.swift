@@ -2,7 +2,7 @@ package import Listings
 
 /// The container format of a feed.
 package enum FeedFormat: String, Sendable, CaseIterable {
-  case xml, csv, tsv, jsonLines = "jsonl", json
+  case xml, csv, tsv, jsonLines = "jsonl", json, html
 }
 
 /// How the source names of one kind of feed lead to fields: data, read from `profiles/*.yml`.
@@ -13,13 +13,16 @@ package struct Profile: Sendable {
   package var formats: Set<FeedFormat>
   /// XML: local names of the document element that speak for the profile; empty for any.
   package var rootElements: [String]
-  /// XML: local names of the elements that are records.
+  /// XML: local names of the elements that are records. JSON: types (`@type`) of the objects that are; empty for any.
   package var recordElements: [String]
-  /// XML: namespace URIs whose prefix is dropped from names (`g:id` is looked up as `id`).
+  /// XML: namespace URIs whose prefix is dropped from names (`g:id` is looked up as `id`). JSON: what is dropped from
+  /// the front of names and types (`schema:name`, `https://schema.org/Product`).
   package var namespaces: [String]
-  /// Source names that must all be there for the profile to be chosen; empty for any. In XML: local names of elements
-  /// or attributes, anywhere in the feed's head.
+  /// Source names that must all be there for the profile to be chosen; empty for any, and `a|b` is met by either. In
+  /// XML: local names of elements or attributes, anywhere in the feed's head.
   package var requiredNames: [String]
+  /// Tables: columns, best first, of which neighbouring rows that say the same are one record; empty: a row is one.
+  package var groupNames: [String]
   /// Fields that the platform itself fills, so that their values may exempt a listing; all others are the seller's.
   package var platformFields: FieldSet
   /// Which source name feeds which field.
@@ -34,7 +37,7 @@ package struct Profile: Sendable {
   package init(
     name: String, title: String = "", formats: Set<FeedFormat>, rootElements: [String] = [],
     recordElements: [String] = [], namespaces: [String] = [], requiredNames: [String] = [],
-    platformFields: FieldSet = FieldSet([]), names: NameTable, cells: Int? = nil,
+    groupNames: [String] = [], platformFields: FieldSet = FieldSet([]), names: NameTable, cells: Int? = nil,
     attributes: [NamedAttribute] = [], categories: [CategorySource] = []
   ) {
     self.name = name
@@ -44,6 +47,7 @@ package struct Profile: Sendable {
     self.recordElements = recordElements
     self.namespaces = namespaces
     self.requiredNames = requiredNames
+    self.groupNames = groupNames
     self.platformFields = platformFields
     self.names = names
     self.cells = cells

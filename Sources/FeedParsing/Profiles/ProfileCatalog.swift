@@ -73,8 +73,21 @@ package struct ProfileCatalog: Sendable {
   /// The profile for a table, by its column names.
   package func selectTable(header: [String]) -> Profile { select([.csv, .tsv], header) }
 
+  /// Whether some profile for tables knows its own by these column names: the row is a header.
+  func knowsTable(header: [String]) -> Bool {
+    let present = NameTable(header.map { ($0, FieldTarget.attribute) })
+    return entries.contains { entry in
+      !entry.source.requiredNames.isEmpty
+        && (entry.source.formats.contains(.csv) || entry.source.formats.contains(.tsv))
+        && entry.source.isMet(by: present)
+    }
+  }
+
   /// The profile for JSON, by the member names (and paths) of its first record.
   package func selectJSON(keys: [String]) -> Profile { select([.jsonLines, .json], keys) }
+
+  /// The profile for the JSON-LD blocks of HTML pages.
+  func selectHTML() -> Profile { select([.html], [LinkedData.typeName]) }
 
   /// The profile of these formats that requires most names, all of which are there.
   private func select(_ formats: Set<FeedFormat>, _ names: [String]) -> Profile {
@@ -82,11 +95,9 @@ package struct ProfileCatalog: Sendable {
     var best: Entry?
     for entry in entries where !formats.isDisjoint(with: entry.source.formats) {
       let source = entry.source
-      let hasAll = source.requiredNames.allSatisfy { name in
-        var name = name
-        return name.withUTF8 { present.contains(UnsafeRawBufferPointer($0)) }
+      if source.isMet(by: present), source.requiredNames.count > best?.source.requiredNames.count ?? -1 {
+        best = entry
       }
-      if hasAll, source.requiredNames.count > best?.source.requiredNames.count ?? -1 { best = entry }
     }
     return best?.profile ?? Profile(name: "none", formats: formats, names: NameTable())
   }

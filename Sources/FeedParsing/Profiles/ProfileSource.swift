@@ -19,6 +19,7 @@ package struct ProfileSource: Sendable, Equatable {
   package var cells: Int?
   package var attributes: [NamedAttribute] = []
   package var categories: [CategorySource] = []
+  package var groupNames: [String] = []
   package var fields: [FieldNames] = []
 
   /// The profile, with its table of names. O(names).
@@ -38,18 +39,29 @@ package struct ProfileSource: Sendable, Equatable {
     return Profile(
       name: name, title: title, formats: Set(formats), rootElements: rootElements,
       recordElements: recordElements, namespaces: namespaces, requiredNames: requiredNames,
-      platformFields: FieldSet(fields.filter(\.isByPlatform).map(\.field)), names: NameTable(entries),
-      cells: cells, attributes: attributes, categories: categories)
+      groupNames: groupNames, platformFields: FieldSet(fields.filter(\.isByPlatform).map(\.field)),
+      names: NameTable(entries), cells: cells, attributes: attributes, categories: categories)
   }
 }
 
 extension ProfileSource {
+  /// Whether all names that the profile requires are among `present`; of `a|b` one is enough.
+  func isMet(by present: NameTable) -> Bool {
+    requiredNames.allSatisfy { names in
+      names.utf8.split(separator: UInt8(ascii: "|")).contains { name in
+        var name = String(Substring(name))
+        return name.withUTF8 { present.contains(UnsafeRawBufferPointer($0)) }
+      }
+    }
+  }
+
   /// The profile as tab-separated lines, which read a hundred times faster than YAML: what the program carries of
   /// its own profiles (`BuiltInProfiles`).
   package var compact: String {
     var lines = [
       ["name", name], ["title", title], ["formats"] + formats.map(\.rawValue), ["roots"] + rootElements,
       ["records"] + recordElements, ["namespaces"] + namespaces, ["requires"] + requiredNames,
+      ["group"] + groupNames,
     ]
     if let cells { lines.append(["cells", "\(cells)"]) }
     for attribute in attributes {
@@ -93,6 +105,7 @@ extension ProfileSource {
             element: values[0], id: values[1], name: values[2], parent: values.count > 3 ? values[3] : ""))
       case "category-references":
         if !categories.isEmpty { categories[categories.count - 1].references = values }
+      case "group": groupNames = values
       case "platform", "seller":
         if !withFields { return }
         guard let field = values.first.flatMap(Field.init(name:)) else { continue }

@@ -14,12 +14,14 @@ struct FeedSurvey {
   /// Source names that feed no field of their own.
   private var unread: [String: Entry] = [:]
   private var unlisted: UInt64 = 0
+  private var passedOver: UInt64 = 0
 
   /// Most distinct names that are kept: a feed must not be able to fill the memory.
   private static let mostNames = 2000
 
   mutating func count(_ batch: RecordBatch) {
     records += UInt64(batch.records.count)
+    passedOver += UInt64(batch.passedOver)
     for record in batch.quarantined { quarantined[record.code, default: 0] += 1 }
     for record in batch.records {
       var seen = FieldSet(rawValue: 0)
@@ -66,6 +68,7 @@ struct FeedSurvey {
       let codes = quarantined.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
       add("quarantined", "\(bad) (\(codes.joined(separator: ", ")))")
     }
+    if passedOver > 0 { add("passed over", "\(passedOver) (not of a type that the profile reads)") }
     lines.append("  \(pad("field", 24))\(pad("coverage", 10))example")
     for field in Field.allCases where field != .attribute {
       guard let entry = fields[field] else { continue }

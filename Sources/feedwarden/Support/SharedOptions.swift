@@ -18,7 +18,7 @@ extension FeedFormat: ExpressibleByArgument {}
 struct FeedOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The feed's format; recognised by itself without this.", valueName: "xml|csv|tsv|jsonl|json"))
+      "The feed's format; recognised by itself without this.", valueName: "xml|csv|tsv|jsonl|json|html"))
   var format: FeedFormat?
 
   @Option(help: "The profile that names the feed's fields; chosen by the feed's names without this.")
