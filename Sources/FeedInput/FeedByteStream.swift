@@ -51,6 +51,13 @@ package final class FeedByteStream: @unchecked Sendable {
   /// Bytes of the input as it came that were used up so far. A relaxed load; any thread may ask.
   package var bytesIn: UInt64 { consumed.load(ordering: .relaxed) }
 
+  /// Bytes of memory that the decoders of all layers hold now. On the thread of `read`.
+  package var decoderMemory: Int { top.memory }
+
+  /// Makes a `read` that waits for bytes end soon, as if the input ended there; for a run that is given up. Any
+  /// thread.
+  package func cancel() { source.stop() }
+
   /// Fills `buffer` as far as it can and returns the number of bytes; 0 is the end (or an empty buffer). A
   /// read never crosses from one member into the next. Straight into `buffer`, without a copy, where the last
   /// layer is compressed.

@@ -39,7 +39,7 @@ func starterRules() throws -> RuleProgram {
 func scan(
   _ files: [String], program: RuleProgram, jobs: Int = 2, chunkBytes: Int = 1 << 20, exhaustive: Bool = false,
   name: String? = nil,
-  progress: ScanProgress = ScanProgress(), out: String
+  progress: ScanProgress = ScanProgress(), spoolMemory: Int = 8 << 20, out: String
 ) throws -> (ScanResult, [String: Data]) {
   let requests = files.map { file in
     FeedRequest(
@@ -48,7 +48,8 @@ func scan(
   }
   let request = ScanRequest(
     feeds: requests, program: program, asOf: CalendarDay(year: 2026, month: 11, day: 23), jobs: jobs,
-    mode: exhaustive ? .exhaustive : .indexed, outputDirectory: out, engineVersion: "test")
+    mode: exhaustive ? .exhaustive : .indexed, outputDirectory: out, engineVersion: "test",
+    spoolMemory: spoolMemory)
   let result = try ScanRun(request, progress: progress).run { totals, seconds in
     RunDocument(
       start: "", end: "", seconds: seconds, host: "", jobs: jobs, bytesIn: 0, listings: totals.read,

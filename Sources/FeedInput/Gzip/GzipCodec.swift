@@ -9,6 +9,8 @@ final class GzipCodec: MemberCodec {
 
   var compression: Compression { .gzip }
   var memberWord: String { "member" }
+  /// ISA-L's state, the largest of what inflates.
+  var memory: Int { 90 << 10 }
 
   func openMember(_ number: Int, in window: InputWindow) throws(FeedInputError) -> Bool {
     guard try skipToMember(number, in: window) else { return false }

@@ -20,6 +20,8 @@ final class Layer {
 
   var compression: Compression? { decoder.compression }
   var rawOffset: UInt64 { decoder.rawOffset }
+  /// Bytes of memory that this layer and those around it hold for decoding.
+  var memory: Int { decoder.memory }
 
   private struct Piece {
     var bytes: ArraySlice<UInt8>
@@ -147,6 +149,7 @@ final class RefusingDecoder: LayerDecoder {
 
   var compression: Compression? { nil }
   var rawOffset: UInt64 { window.rawOffset }
+  var memory: Int { window.decoderMemory }
 
   func decode(into out: UnsafeMutableRawBufferPointer) -> DecodeStep {
     DecodeStep(count: 0, event: .failed(error))

@@ -4,6 +4,8 @@ protocol LayerDecoder: AnyObject {
   var compression: Compression? { get }
   /// The bytes taken so far of the input as it came.
   var rawOffset: UInt64 { get }
+  /// Bytes of memory held for decoding, by this decoder and those before it.
+  var memory: Int { get }
   /// Decodes until `out` is full or something happens. `out` is not empty.
   func decode(into out: UnsafeMutableRawBufferPointer) -> DecodeStep
 }
@@ -31,6 +33,7 @@ final class PlainDecoder: LayerDecoder {
 
   var compression: Compression? { nil }
   var rawOffset: UInt64 { window.rawOffset }
+  var memory: Int { window.decoderMemory }
 
   func decode(into out: UnsafeMutableRawBufferPointer) -> DecodeStep {
     var written = 0

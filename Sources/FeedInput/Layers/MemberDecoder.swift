@@ -3,6 +3,8 @@ protocol MemberCodec: AnyObject {
   var compression: Compression { get }
   /// What the format calls its members.
   var memberWord: String { get }
+  /// Bytes of memory held now.
+  var memory: Int { get }
   /// Passes padding and the header of member `number`, from 1. False if nothing follows.
   func openMember(_ number: Int, in window: InputWindow) throws(FeedInputError) -> Bool
   /// Decodes what the window has into `out` from `written` on, without refilling. True at the member's end,
@@ -28,6 +30,7 @@ final class MemberDecoder: LayerDecoder {
 
   var compression: Compression? { codec.compression }
   var rawOffset: UInt64 { window.rawOffset }
+  var memory: Int { codec.memory + window.decoderMemory }
 
   func decode(into out: UnsafeMutableRawBufferPointer) -> DecodeStep {
     var written = 0

@@ -18,6 +18,8 @@ final class BZip2Codec: MemberCodec {
 
   var compression: Compression { .bzip2 }
   var memberWord: String { "stream" }
+  /// Four bytes for each byte of a block of at most 900,000 (bzip2 manual, "Memory management").
+  var memory: Int { 3_700_000 }
 
   func openMember(_ number: Int, in window: InputWindow) throws(FeedInputError) -> Bool {
     let prefix = try window.peek(4)

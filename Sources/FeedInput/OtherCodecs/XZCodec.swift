@@ -20,6 +20,7 @@ final class XZCodec: MemberCodec {
 
   var compression: Compression { .xz }
   var memberWord: String { "stream" }
+  var memory: Int { Int(clamping: lzma_memusage(stream)) }
 
   func openMember(_ number: Int, in window: InputWindow) throws(FeedInputError) -> Bool {
     if number > 1 {

@@ -16,6 +16,7 @@ final class ZstdCodec: MemberCodec {
 
   var compression: Compression { .zstd }
   var memberWord: String { "frame" }
+  var memory: Int { stream.map { ZSTD_sizeof_DStream($0) } ?? 0 }
 
   func openMember(_ number: Int, in window: InputWindow) throws(FeedInputError) -> Bool {
     guard let stream else { throw corrupt(number, in: window, "no memory is left to unpack it") }

@@ -33,6 +33,9 @@ class InputWindow {
   /// The bytes taken so far of the input as it came, whatever lies between.
   var rawOffset: UInt64 { offset }
 
+  /// Bytes of memory that the decoders between the input as it came and this window hold.
+  var decoderMemory: Int { 0 }
+
   /// How to name a position in this layer's bytes.
   func place(_ offset: UInt64) -> String { "byte \(offset)" }
 

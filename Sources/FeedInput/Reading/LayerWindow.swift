@@ -28,6 +28,7 @@ final class LayerWindow: InputWindow {
 
   override var rawOffset: UInt64 { layer.rawOffset }
   override var isRaw: Bool { false }
+  override var decoderMemory: Int { layer.memory + Self.blockBytes }
 
   override func place(_ offset: UInt64) -> String {
     "byte \(offset) of what the outer \(layer.compression?.rawValue ?? "plain") data holds"

@@ -46,6 +46,9 @@ final class ReadAhead {
   /// The place of the first block, for a window that has read nothing yet.
   var start: UnsafePointer<UInt8> { ring.start }
 
+  /// Ends reading; what was read before is still handed out. Any thread, more than once.
+  func stop() { ring.stop() }
+
   /// Gives up every block, reads the rest, and waits for the digest of all.
   func digest() -> String { ring.drain() }
 }

@@ -4,7 +4,18 @@ package import FeedInput
 package protocol FeedByteSource: AnyObject {
   /// Fills `buffer` as far as it can; 0 at the end.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(FeedInputError) -> Int
+  /// Bytes of memory that unpacking takes now.
+  var decoderMemory: Int { get }
+  /// Makes a `read` that waits end soon, and every later one. Any thread.
+  func cancel()
 }
+
+extension FeedByteSource {
+  package var decoderMemory: Int { 0 }
+  package func cancel() {}
+}
+
+extension FeedByteStream: FeedByteSource {}
 
 /// A source whose first bytes were read ahead to see what it is.
 ///
@@ -46,6 +57,9 @@ final class ReplayedSource {
     head += buffer[..<filled]
     return filled > 0
   }
+
+  var decoderMemory: Int { source.decoderMemory }
+  func cancel() { source.cancel() }
 
   /// What was read ahead.
   var preview: [UInt8] { head }

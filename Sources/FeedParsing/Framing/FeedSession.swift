@@ -4,12 +4,12 @@ import Synchronization
 
 /// One feed being read: recognises what it is, transcodes it, and cuts it into chunks.
 ///
-/// `nextChunk` belongs to one thread; `makeParser` and `recycle` may be called from any.
+/// `nextChunk` belongs to one thread; `parse`, `recycle` and `cancel` may be called from any.
 package final class FeedSession: @unchecked Sendable {
   package let description: FeedDescription
 
   private let source: ReplayedSource
-  private let reading: any FeedReading
+  private let document: FeedDocument
   private let transcoder: Transcoder?
   private let chunkBytes: Int
   private let pool = Mutex<[ByteArena]>([])
@@ -48,7 +48,7 @@ package final class FeedSession: @unchecked Sendable {
     replayed.skip(opened.markLength)
     self.source = replayed
     description = opened.description
-    reading = opened.reading
+    document = FeedDocument(opened.reading)
     splitter = opened.reading.makeSplitter()
     transcoder = Transcoder(opened.encoding)
     chunkBytes = options.chunkBytes
@@ -56,7 +56,18 @@ package final class FeedSession: @unchecked Sendable {
     origin = SourceOrigin(offset: UInt64(opened.markLength), width: opened.encoding.width)
   }
 
-  package func makeParser() -> any ChunkParser { reading.makeParser() }
+  /// Parses a chunk of this session into `batch`; see `ChunkParser.parse`. Any thread.
+  package func parse(_ chunk: FeedChunk, into batch: RecordBatch) -> Int {
+    let parser = document.takeParser()
+    defer { document.giveBack(parser) }
+    return parser.parse(chunk, into: batch)
+  }
+
+  /// Bytes of memory that unpacking the feed takes now. On the reader's thread.
+  package var decoderMemory: Int { source.decoderMemory }
+
+  /// Ends a `nextChunk` that waits for bytes which may never come. Any thread.
+  package func cancel() { source.cancel() }
 
   package func recycle(_ arena: ByteArena) {
     arena.removeAll()

@@ -9,7 +9,6 @@ package enum SequentialReader {
   package static func read(
     _ session: FeedSession, _ body: (RecordBatch) throws -> Void
   ) rethrows -> FeedInputError? {
-    let parser = session.makeParser()
     var joiner = LeftoverJoiner()
     while true {
       let chunk: FeedChunk
@@ -21,7 +20,7 @@ package enum SequentialReader {
       }
       let joined = joiner.join(chunk) ?? chunk
       let batch = RecordBatch(arena: joined.arena)
-      let consumed = parser.parse(joined, into: batch)
+      let consumed = session.parse(joined, into: batch)
       joiner.keep(joined, from: consumed)
       try body(batch)
       session.recycle(chunk.arena)

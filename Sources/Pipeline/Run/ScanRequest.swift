@@ -31,11 +31,14 @@ package struct ScanRequest: Sendable {
   package var replaces: Bool
   package var dialect: CSVDialect
   package var engineVersion: String
+  /// Bytes of output that feeds may keep in memory, all together, until it is their turn; more goes to a file.
+  package var spoolMemory: Int
 
   package init(
     feeds: [FeedRequest], program: RuleProgram, asOf: CalendarDay, inputLimits: InputLimits = InputLimits(),
     jobs: Int, mode: BatchScanner.Mode = .indexed, cache: MatcherCache? = nil, outputDirectory: String? = nil,
-    replaces: Bool = false, dialect: CSVDialect = .standard, engineVersion: String
+    replaces: Bool = false, dialect: CSVDialect = .standard, engineVersion: String,
+    spoolMemory: Int = 8 << 20
   ) {
     self.feeds = feeds
     self.program = program
@@ -48,6 +51,7 @@ package struct ScanRequest: Sendable {
     self.replaces = replaces
     self.dialect = dialect
     self.engineVersion = engineVersion
+    self.spoolMemory = spoolMemory
   }
 }
 

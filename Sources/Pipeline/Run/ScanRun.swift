@@ -1,10 +1,6 @@
 import CompiledRules
-import FeedInput
-import FeedParsing
-import Listings
 package import Reports
 import RuleEngine
-import Synchronization
 import TextFolding
 
 /// Scans feeds and publishes a run, or streams what is flagged.
@@ -24,29 +20,27 @@ package struct ScanRun {
   package func run(stamps: (RunTotals, Double) -> RunDocument) throws -> ScanResult {
     let index = try RuleIndex(program: request.program, selection: RuleSelection(asOf: request.asOf))
     let matcher = try LiteralMatcher(index: index, cache: request.cache)
-    let engine = ScanEngine(
-      index: index, matcher: matcher, mode: request.mode, width: ScanWidth(jobs: request.jobs))
     if let path = request.outputDirectory {
       let directory = try RunDirectory(path: path, replaces: request.replaces)
-      let sink = try DirectorySink(
+      let output = try DirectoryOutput(
         directory: directory, program: request.program, asOf: request.asOf, dialect: request.dialect)
-      var result = try scan(engine, into: sink)
-      result.totals.repeatedKeys = try sink.repeatedKeys()
+      var result = try scan(index, matcher, into: output)
+      result.totals.repeatedKeys = try output.repeatedKeys()
       try result.totals.check()
-      try publish(&result, sink, directory, stamps)
+      try publish(&result, output, directory, stamps)
       return result
     }
-    let sink = StreamSink(output: StreamOutput(), program: request.program)
-    let result = try scan(engine, into: sink)
+    let output = StreamingOutput(output: StreamOutput(), program: request.program)
+    let result = try scan(index, matcher, into: output)
     try result.totals.check()
     return result
   }
 
   private func publish(
-    _ result: inout ScanResult, _ sink: DirectorySink, _ directory: RunDirectory,
+    _ result: inout ScanResult, _ output: DirectoryOutput, _ directory: RunDirectory,
     _ stamps: (RunTotals, Double) -> RunDocument
   ) throws(OutputError) {
-    var files = try sink.finish()
+    var files = try output.finish()
     let summary = try directory.file("summary.json")
     try summary.append(SummaryDocument.make(result.totals, result.facts, program: request.program).rendered())
     files.append(("summary.json", try summary.finish()))
@@ -60,74 +54,43 @@ package struct ScanRun {
     result.publication = try directory.publish()
   }
 
-  private func scan(_ engine: ScanEngine, into sink: some ScanSink) throws -> ScanResult {
-    var totals = RunTotals(program: request.program)
-    var facts = RunFacts(
-      feeds: [], rulesHash: request.program.hash, ruleCount: request.program.rules.count, asOf: request.asOf,
-      engineVersion: request.engineVersion, unicodeVersion: Folding.unicodeVersion)
-    var failures: [FeedFailure] = []
-    for feed in request.feeds {
-      let before = facts.feeds.reduce(UInt64(0)) { $0 + $1.bytes }
-      let (feedFacts, failure) = try scan(feed, engine, sink, &totals, bytesBefore: before)
-      progress.bytesIn.store(before + feedFacts.bytes, ordering: .relaxed)
-      facts.feeds.append(feedFacts)
-      if let failure { failures.append(failure) }
-    }
-    try sink.flush()
-    let seconds = started.duration(to: .now) / .seconds(1)
-    return ScanResult(totals: totals, facts: facts, feedErrors: failures, publication: nil, seconds: seconds)
-  }
-
   private func scan(
-    _ feed: FeedRequest, _ engine: ScanEngine, _ sink: some ScanSink, _ totals: inout RunTotals,
-    bytesBefore: UInt64
-  ) throws -> (FeedFacts, FeedFailure?) {
-    var facts = FeedFacts(context: feed.context)
-    let stream: FeedByteStream
-    do throws(FeedInputError) {
-      stream = try FeedByteStream(feed.location, name: feed.context.name, limits: request.inputLimits)
-    } catch {
-      facts.damage = error.message
-      return (facts, .input(error))
+    _ index: RuleIndex, _ matcher: LiteralMatcher, into output: any ScanOutput
+  ) throws -> ScanResult {
+    let pool = try WorkerPool(index: index, matcher: matcher, mode: request.mode, jobs: request.jobs)
+    defer { pool.stop() }
+    let turns = FeedTurns(count: request.feeds.count, jobs: request.jobs)
+    let results = FeedResults()
+    let spool = OutputSpool(memoryLimit: request.spoolMemory) { () throws(OutputError) in
+      try output.spoolFile()
     }
-    facts.compression = stream.compression.map(\.rawValue)
-    if let total = stream.totalBytesIn { progress.bytesTotal.store(bytesBefore + total, ordering: .relaxed) }
-    var failure: FeedFailure?
-    do {
-      let session = try FeedSession(stream, name: feed.context.name, options: feed.session)
-      facts.format = session.description.format.rawValue
-      facts.encoding = session.description.encoding
-      facts.profile = session.description.profile
-      failure = try read(session, stream, feed, engine, sink, &facts, &totals, bytesBefore).map { .input($0) }
-    } catch let error as FeedParsingError {
-      failure = .parsing(error)
-    }
-    facts.damage = failure?.message
-    facts.digest = stream.digest()
-    facts.bytes = stream.totalBytesIn ?? stream.bytesIn
-    return (facts, failure)
+    let shared = LaneSurroundings(
+      request: request, pool: pool, turns: turns, output: output, spool: spool, progress: progress,
+      results: results)
+    let totals = runLanes(shared)
+    if let error = turns.error { throw error }
+    try output.flush()
+    let feeds = results.all
+    let facts = RunFacts(
+      feeds: feeds.map(\.facts), rulesHash: request.program.hash, ruleCount: request.program.rules.count,
+      asOf: request.asOf, engineVersion: request.engineVersion, unicodeVersion: Folding.unicodeVersion)
+    return ScanResult(
+      totals: totals, facts: facts, feedErrors: feeds.compactMap(\.failure), publication: nil,
+      seconds: started.duration(to: .now) / .seconds(1))
   }
 
-  private func read(
-    _ session: FeedSession, _ stream: FeedByteStream, _ feed: FeedRequest, _ engine: ScanEngine,
-    _ sink: some ScanSink, _ facts: inout FeedFacts, _ totals: inout RunTotals, _ bytesBefore: UInt64
-  ) throws -> FeedInputError? {
-    var records: UInt64 = 0
-    var quarantined: UInt64 = 0
-    let error = try engine.scan(session, context: feed.context) { scanned in
-      let numbers = RecordNumbers(before: records, batch: scanned.batch)
-      try sink.write(scanned, feed: feed.context, numbers: numbers)
-      totals.count(scanned.batch, scanned.evaluations, feed: feed.context, program: request.program)
-      records += UInt64(scanned.batch.records.count + scanned.batch.quarantined.count)
-      quarantined += UInt64(scanned.batch.quarantined.count)
-      progress.bytesIn.store(bytesBefore + stream.bytesIn, ordering: .relaxed)
-      progress.listings.store(totals.read, ordering: .relaxed)
-      progress.flagged.store(totals.flagged, ordering: .relaxed)
-    }
-    facts.records = records
-    facts.quarantined = quarantined
-    return error
+  /// Scans all feeds, as many side by side as there are lanes; the calling thread is one of them.
+  private func runLanes(_ shared: LaneSurroundings) -> RunTotals {
+    let count = min(request.jobs, request.feeds.count, Self.mostLanes)
+    let lanes = (0..<max(1, count)).map { _ in FeedLane(shared) }
+    // Where the system refuses a thread, the other lanes take its feeds.
+    let threads = lanes.dropFirst().compactMap { lane in WorkerThread { lane.run() } }
+    lanes[0].run()
+    for thread in threads { thread.join() }
+    return lanes.dropFirst().reduce(into: lanes[0].totals) { $0.merge($1.totals) }
   }
+
+  /// Most feeds that are read side by side: each may hold a decoder, chunks and open records of its own, and a
+  /// machine with more processors has its workers for them.
+  private static let mostLanes = 8
 }
-
-extension FeedByteStream: FeedByteSource {}

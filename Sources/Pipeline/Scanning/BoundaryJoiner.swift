@@ -11,14 +11,15 @@ import RuleEngine
 struct BoundaryJoiner {
   private let source: any ChunkSource
   private let context: FeedContext
-  private let scanner: BatchScanner
-  private var parser: (any ChunkParser)?
+  private let pool: WorkerPool
+  /// Made for the first wrong guess; most feeds never need it.
+  private var scanner: BatchScanner?
   private var leftover = LeftoverJoiner()
 
-  init(source: any ChunkSource, context: FeedContext, scanner: BatchScanner) {
+  init(source: any ChunkSource, context: FeedContext, pool: WorkerPool) {
     self.source = source
     self.context = context
-    self.scanner = scanner
+    self.pool = pool
   }
 
   mutating func join(_ result: ChunkResult) throws(EngineError) -> ScannedBatch {
@@ -27,10 +28,11 @@ struct BoundaryJoiner {
       return result.scanned
     }
     let batch = RecordBatch(arena: joined.arena)
-    let parser = self.parser ?? source.makeParser()
-    self.parser = parser
-    let consumed = parser.parse(joined, into: batch)
+    let consumed = source.parse(joined, into: batch)
     leftover.keep(joined, from: consumed)
+    let scanner: BatchScanner
+    if let made = self.scanner { scanner = made } else { scanner = try pool.makeScanner() }
+    self.scanner = scanner
     return ScannedBatch(batch: batch, evaluations: try scanner.scan(batch, context: context))
   }
 }

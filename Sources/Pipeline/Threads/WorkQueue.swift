@@ -1,28 +1,22 @@
-/// An unbounded queue that many threads take from; what bounds it is the slots that its producers hold.
+/// A queue that many threads take from, the most urgent element first and among equals the oldest. What bounds it is
+/// the permits that its producers hold, so that a search of all that waits costs nothing worth saving.
 final class WorkQueue<Element: Sendable>: @unchecked Sendable {
   private let monitor = Monitor()
-  private var items: [Element] = []
-  private var head = 0
+  private var items: [(urgency: Int, element: Element)] = []
   private var isClosed = false
 
-  func push(_ element: Element) {
-    monitor.withLock { items.append(element) }
+  /// `urgency` 0 goes before 1.
+  func push(_ element: Element, urgency: Int) {
+    monitor.withLock { items.append((urgency, element)) }
     monitor.signal()
   }
 
   /// The next element; `nil` once the queue is closed and empty.
   func pop() -> Element? {
     monitor.wait { () -> Element?? in
-      if head < items.count {
-        let element = items[head]
-        head += 1
-        if head > 64 && head * 2 > items.count {
-          items.removeFirst(head)
-          head = 0
-        }
-        return .some(element)
-      }
-      return isClosed ? .some(nil) : nil
+      guard var best = items.indices.first else { return isClosed ? .some(nil) : nil }
+      for index in items.indices.dropFirst() where items[index].urgency < items[best].urgency { best = index }
+      return .some(items.remove(at: best).element)
     }
   }
 
@@ -30,37 +24,8 @@ final class WorkQueue<Element: Sendable>: @unchecked Sendable {
   func close(discarding: Bool = false) {
     monitor.withLock {
       isClosed = true
-      if discarding { head = items.count }
+      if discarding { items.removeAll() }
     }
-    monitor.signal()
-  }
-}
-
-/// Permits that bound how much is under way.
-final class Slots: @unchecked Sendable {
-  private let monitor = Monitor()
-  private var free: Int
-  private var isCancelled = false
-
-  init(_ count: Int) { free = count }
-
-  /// Waits for a permit; `false` once cancelled.
-  func take() -> Bool {
-    monitor.wait { () -> Bool? in
-      if isCancelled { return false }
-      guard free > 0 else { return nil }
-      free -= 1
-      return true
-    }
-  }
-
-  func give() {
-    monitor.withLock { free += 1 }
-    monitor.signal()
-  }
-
-  func cancel() {
-    monitor.withLock { isCancelled = true }
     monitor.signal()
   }
 }

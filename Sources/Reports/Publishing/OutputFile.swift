@@ -53,7 +53,7 @@ package final class OutputFile {
   }
 
   /// Hands everything to the system.
-  func drain() throws(OutputError) {
+  package func drain() throws(OutputError) {
     guard used > 0 else { return }
     let count = used
     used = 0
@@ -97,7 +97,7 @@ package final class OutputFile {
   }
 
   /// Fills `room` with the bytes from `offset` on, which must have been drained.
-  func read(_ room: UnsafeMutableRawBufferPointer, at offset: Int64) throws(OutputError) {
+  package func read(_ room: UnsafeMutableRawBufferPointer, at offset: Int64) throws(OutputError) {
     var filled = 0
     while filled < room.count {
       let count = operations.read(

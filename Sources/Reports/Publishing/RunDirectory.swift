@@ -81,7 +81,7 @@ package final class RunDirectory {
     return file
   }
 
-  private func create(_ name: String, isHashed: Bool) throws(OutputError) -> OutputFile {
+  func create(_ name: String, isHashed: Bool) throws(OutputError) -> OutputFile {
     let descriptor = operations.create(staging, name)
     if descriptor < 0 {
       var error = FileOperations.error("cannot create", path: "\(path)/\(name)", code: -descriptor)

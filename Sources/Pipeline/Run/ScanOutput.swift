@@ -1,0 +1,109 @@
+import CompiledRules
+import Listings
+import Reports
+import RuleEngine
+
+/// Where a scan's lines go.
+protocol ScanOutput: AnyObject, Sendable {
+  /// Takes whole lines of the feed whose turn it is.
+  func append(_ lines: [UInt8], to channel: OutputChannel) throws(OutputError)
+  /// Makes what turns batches into lines; one a thread.
+  func makeWriter() -> any BatchWriter
+  /// Makes a file without a name for what must wait.
+  func spoolFile() throws(OutputError) -> OutputFile
+  /// Hands over what is buffered, after the last line.
+  func flush() throws(OutputError)
+}
+
+/// Turns classified batches into lines; holds scratch memory, so each thread has its own.
+protocol BatchWriter: AnyObject {
+  /// Takes one batch, in feed order.
+  func write(
+    _ scanned: ScannedBatch, feed: FeedContext, numbers: RecordNumbers, to lines: FeedLines
+  ) throws(OutputError)
+}
+
+/// Flagged listings as JSON Lines on standard output.
+final class StreamingOutput: ScanOutput, @unchecked Sendable {
+  // Of the thread whose feed's turn it is.
+  private let output: StreamOutput
+  private let program: RuleProgram
+
+  init(output: StreamOutput, program: RuleProgram) {
+    self.output = output
+    self.program = program
+  }
+
+  func append(_ lines: [UInt8], to channel: OutputChannel) throws(OutputError) { try output.append(lines) }
+  func makeWriter() -> any BatchWriter { FlaggedWriter(program: program) }
+  func spoolFile() throws(OutputError) -> OutputFile { try OutputFile.unnamed() }
+  func flush() throws(OutputError) { try output.flush() }
+}
+
+/// All files of a run directory.
+final class DirectoryOutput: ScanOutput, @unchecked Sendable {
+  private let directory: RunDirectory
+  private let program: RuleProgram
+  private let asOf: CalendarDay
+  private let dialect: CSVDialect
+  private let monitor = Monitor()
+
+  // Of the thread whose feed's turn it is.
+  private let flagged: OutputFile
+  private let shadow: OutputFile
+  private let sample: OutputFile
+  private let quarantine: OutputFile
+  private let table: FlaggedTable
+  // Guarded by `monitor`: keys are counted in any order.
+  private let keys: KeyHashSpool
+
+  init(directory: RunDirectory, program: RuleProgram, asOf: CalendarDay, dialect: CSVDialect)
+    throws(OutputError)
+  {
+    self.directory = directory
+    self.program = program
+    self.asOf = asOf
+    self.dialect = dialect
+    flagged = try directory.file("flagged.jsonl")
+    shadow = try directory.file("shadow.jsonl")
+    sample = try directory.file("sample.jsonl")
+    quarantine = try directory.file("quarantine.jsonl")
+    table = FlaggedTable(
+      directory: directory, header: FlaggedRows(program: program, dialect: dialect).header)
+    keys = KeyHashSpool(directory: directory)
+  }
+
+  func append(_ lines: [UInt8], to channel: OutputChannel) throws(OutputError) {
+    switch channel {
+    case .flagged: try flagged.append(lines)
+    case .shadow: try shadow.append(lines)
+    case .sample: try sample.append(lines)
+    case .quarantine: try quarantine.append(lines)
+    default: try table.append(lines, bucket: channel.bucket ?? 0)
+    }
+  }
+
+  func makeWriter() -> any BatchWriter {
+    DirectoryWriter(program: program, asOf: asOf, dialect: dialect) { (hashes) throws(OutputError) in
+      try self.monitor.withLock { () throws(OutputError) in try self.keys.add(hashes) }
+    }
+  }
+
+  func spoolFile() throws(OutputError) -> OutputFile { try directory.unnamed("spool") }
+
+  func flush() throws(OutputError) {}
+
+  /// How many listings have a key that another has had. Once, after the last batch.
+  func repeatedKeys() throws(OutputError) -> UInt64 { try keys.repeatedCount() }
+
+  /// Finishes all files; returns their SHA-256 by name.
+  func finish() throws(OutputError) -> [(name: String, sha256: String)] {
+    [
+      ("flagged.jsonl", try flagged.finish()),
+      ("flagged.csv", try table.finish().finish()),
+      ("shadow.jsonl", try shadow.finish()),
+      ("sample.jsonl", try sample.finish()),
+      ("quarantine.jsonl", try quarantine.finish()),
+    ]
+  }
+}
