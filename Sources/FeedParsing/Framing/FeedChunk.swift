@@ -15,9 +15,11 @@ package final class FeedChunk: @unchecked Sendable {
   package var sequence: Int
   /// Where byte 0 came from.
   package var origin: SourceOrigin
-  /// No byte of the feed follows.
+  /// The document that the bytes are of; `nil` where a parser is called directly.
+  package var document: FeedDocument?
+  /// No byte of the document follows.
   package var isLast: Bool
-  /// Byte 0 is the feed's first byte (behind a byte order mark); stays true for a chunk put together again from
+  /// Byte 0 is the document's first byte (behind a byte order mark); stays true for a chunk put together again from
   /// bytes of which none was consumed.
   package var startsFeed: Bool
   /// Byte 0 lies inside a record that was already quarantined for its size: the parser passes over its rest.

@@ -1,7 +1,7 @@
 import FeedInput
 import Listings
 
-/// Finds out what a feed is from its first bytes.
+/// Finds out what a feed, or a document of one, is from its first bytes.
 struct FeedOpening {
   let preview: [UInt8]
   /// The encoding is chosen by this many bytes, however long the preview grows.
@@ -15,6 +15,8 @@ struct FeedOpening {
     var reading: any FeedReading
     var encoding: SourceEncoding
     var markLength: Int
+    /// Where the document ends, should another follow.
+    var boundary: DocumentBoundary
   }
 
   /// `failure` is what ended the preview early, if anything: a feed of which nothing could be read says so.
@@ -43,8 +45,10 @@ struct FeedOpening {
         head.append(content)
       }
     }
-    let (reading, description) = try open(head.bytes, profile, encoding)
-    return Opened(description: description, reading: reading, encoding: encoding, markLength: markLength)
+    let (reading, description, format) = try open(head.bytes, profile, encoding)
+    return Opened(
+      description: description, reading: reading, encoding: encoding, markLength: markLength,
+      boundary: DocumentBoundary(format: format, encoding: encoding))
   }
 
   private func chosenProfile() throws(FeedParsingError) -> Profile? {
@@ -117,7 +121,7 @@ struct FeedOpening {
 
   private func open(
     _ head: UnsafeRawBufferPointer, _ profile: Profile?, _ encoding: SourceEncoding
-  ) throws(FeedParsingError) -> (any FeedReading, FeedDescription) {
+  ) throws(FeedParsingError) -> (any FeedReading, FeedDescription, DocumentBoundary.Format) {
     guard head.contains(where: { $0 > 0x20 }) else {
       throw FeedParsingError(kind: .empty, message: "the feed is empty; check what produced it")
     }
@@ -129,13 +133,13 @@ struct FeedOpening {
         head: head, atEnd: atEnd, profile: profile, catalog: options.profiles, limits: options.limits)
       description.profile = reading.profile.name
       description.recordElements = reading.recordElements
-      return (reading, description)
+      return (reading, description, .xml(root: Array(reading.root.utf8)))
     case .html:
       let reading = try HTMLFeed(
         head: head, atEnd: atEnd, profile: profile, catalog: options.profiles, limits: options.limits)
       description.format = .html
       description.profile = reading.profile.name
-      return (reading, description)
+      return (reading, description, .unknown)
     case .table(let delimiter):
       let reading = try CSVFeed(
         head: head, delimiter: delimiter, atEnd: atEnd, profile: profile, catalog: options.profiles,
@@ -144,7 +148,9 @@ struct FeedOpening {
       description.profile = reading.profile.name
       description.delimiter = Character(Unicode.Scalar(reading.delimiter))
       description.columns = reading.columnNames
-      return (reading, description)
+      let isLineEnd: (UInt8) -> Bool = { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+      let header = Array(head.prefix(reading.headerLength).reversed().drop(while: isLineEnd).reversed())
+      return (reading, description, .table(header: header))
     case .jsonLines, .json:
       let lines = try format(head) == .jsonLines
       let reading = try JSONFeed(
@@ -152,7 +158,7 @@ struct FeedOpening {
         limits: options.limits)
       description.format = lines ? .jsonLines : .json
       description.profile = reading.profile.name
-      return (reading, description)
+      return (reading, description, .json(isLines: lines))
     }
   }
 

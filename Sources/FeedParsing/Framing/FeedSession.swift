@@ -4,27 +4,40 @@ import Synchronization
 
 /// One feed being read: recognises what it is, transcodes it, and cuts it into chunks.
 ///
+/// A feed may be several documents, one behind the other (see `DocumentBoundary`); each is recognised anew, and no
+/// chunk crosses from one into the next.
+///
 /// `nextChunk` belongs to one thread; `parse`, `recycle` and `cancel` may be called from any.
 package final class FeedSession: @unchecked Sendable {
-  package let description: FeedDescription
+  /// What the feed is; after the last chunk, of all its documents. On the reader's thread.
+  package private(set) var description: FeedDescription
 
-  private let source: ReplayedSource
-  private let document: FeedDocument
-  private let transcoder: Transcoder?
-  private let chunkBytes: Int
+  private let source: PreviewedSource
+  private let name: String
+  private let options: SessionOptions
   private let pool = Mutex<[ByteArena]>([])
+  private let first: FeedDocument
 
-  // The reader's thread only.
+  // The reader's thread only: the document at hand.
+  private var document: FeedDocument
+  private var boundary: DocumentBoundary
   private var splitter: any ChunkSplitter
-  private var tail: [UInt8] = []
+  private var transcoder: Transcoder?
   private var origin: SourceOrigin
+  private var isAtDocumentStart = true
+  /// Nothing of the document follows what was read.
+  private var isAtDocumentEnd = false
+  private var documentTail = DocumentTail()
+
+  // The reader's thread only: the feed.
+  private var tail: [UInt8] = []
   private var sequence = 0
   private var isFinished = false
   private var failure: FeedInputError?
   /// Source bytes on their way through the transcoder.
-  private let scratch: ByteArena
+  private let scratch = ByteArena(capacity: 64)
 
-  /// How much is looked at to recognise a feed: Meta's templates put kilobytes above the header.
+  /// How much is looked at to recognise a document: Meta's templates put kilobytes above the header.
   private static let previewBytes = 256 << 10
   /// A chunk without a boundary grows to this many times its size, at least 64 KiB, before it is cut anyway; the
   /// parser then finds its last record open.
@@ -32,32 +45,67 @@ package final class FeedSession: @unchecked Sendable {
 
   /// Reads the first bytes of `source`. Throws for what is empty or no feed, and for unknown names in `options`.
   package init(_ source: any FeedByteSource, name: String, options: SessionOptions) throws(FeedParsingError) {
-    let replayed = ReplayedSource(source, ahead: Self.previewBytes)
-    func open() throws(FeedParsingError) -> FeedOpening.Opened {
-      let opening = FeedOpening(
-        preview: replayed.preview, sniffedBytes: Self.previewBytes, atEnd: replayed.isAtEnd, feed: name,
-        options: options)
-      return try opening.open(failure: replayed.previewFailure)
-    }
-    var opened = try open()
-    while opened.reading.needsLongerHead,
-      replayed.extend(to: min(4 * replayed.preview.count, options.limits.headBytes))
-    {
-      opened = try open()
-    }
-    replayed.skip(opened.markLength)
-    self.source = replayed
+    let source = PreviewedSource(source)
+    let opened = try Self.open(source, name, options)
+    self.source = source
+    self.name = name
+    self.options = options
     description = opened.description
-    document = FeedDocument(opened.reading)
+    origin = SourceOrigin(offset: source.offset, width: opened.encoding.width)
+    first = FeedDocument(opened.reading)
+    document = first
+    boundary = opened.boundary
     splitter = opened.reading.makeSplitter()
     transcoder = Transcoder(opened.encoding)
-    chunkBytes = options.chunkBytes
-    scratch = ByteArena(capacity: 64)
-    origin = SourceOrigin(offset: UInt64(opened.markLength), width: opened.encoding.width)
+  }
+
+  /// Recognises the document that begins at the next byte and passes its byte order mark.
+  private static func open(
+    _ source: PreviewedSource, _ name: String, _ options: SessionOptions
+  ) throws(FeedParsingError) -> FeedOpening.Opened {
+    var wanted = previewBytes
+    while true {
+      let preview = source.preview(wanted)
+      let (opened, isCut) = try open(preview, failure: source.failure, name, options)
+      // A category table may stand before the first record.
+      guard opened.reading.needsLongerHead, !isCut, !preview.isWhole, wanted < options.limits.headBytes else {
+        source.skip(opened.markLength)
+        return opened
+      }
+      wanted = min(4 * wanted, options.limits.headBytes)
+    }
+  }
+
+  /// Recognises the document that begins a preview, and says whether another one was in sight.
+  private static func open(
+    _ preview: PreviewedSource.Preview, failure: FeedInputError?, _ name: String, _ options: SessionOptions
+  ) throws(FeedParsingError) -> (FeedOpening.Opened, isCut: Bool) {
+    func opened(_ end: Int) throws(FeedParsingError) -> FeedOpening.Opened {
+      try FeedOpening(
+        preview: Array(preview.bytes[..<end]), sniffedBytes: previewBytes,
+        atEnd: preview.isWhole || end < preview.bytes.count, feed: name, options: options
+      ).open(failure: failure)
+    }
+    // Another document in sight must not be taken for a part of this one: first what is unmistakable without
+    // knowing this one, then what this one tells.
+    let unmistakable = DocumentBoundary(format: .unknown, encoding: .utf8)
+    let end = preview.members.first {
+      unmistakable.isCrossed(by: Array(preview.bytes[$0...].prefix(unmistakable.previewBytes)), after: [])
+    }
+    let result = try opened(end ?? preview.bytes.count)
+    let again = preview.members.first {
+      $0 < end ?? preview.bytes.count
+        && result.boundary.isCrossed(
+          by: Array(preview.bytes[$0...].prefix(result.boundary.previewBytes)),
+          after: Array(preview.bytes[..<$0].suffix(DocumentTail.most)))
+    }
+    if let again, let shorter = try? opened(again) { return (shorter, true) }
+    return (result, end != nil)
   }
 
   /// Parses a chunk of this session into `batch`; see `ChunkParser.parse`. Any thread.
   package func parse(_ chunk: FeedChunk, into batch: RecordBatch) -> Int {
+    let document = chunk.document ?? first
     let parser = document.takeParser()
     defer { document.giveBack(parser) }
     return parser.parse(chunk, into: batch)
@@ -75,11 +123,12 @@ package final class FeedSession: @unchecked Sendable {
   }
 
   private func takeArena() -> ByteArena {
-    pool.withLock { $0.popLast() } ?? ByteArena(capacity: 2 * chunkBytes + (64 << 10))
+    pool.withLock { $0.popLast() } ?? ByteArena(capacity: 2 * options.chunkBytes + (64 << 10))
   }
 
   /// The next chunk, `nil` at the end. What could be read before an error comes first, then the error.
   package func nextChunk() throws(FeedInputError) -> FeedChunk? {
+    if isAtDocumentEnd, !isFinished { openNextDocument() }
     if isFinished {
       if let failure {
         self.failure = nil
@@ -89,17 +138,17 @@ package final class FeedSession: @unchecked Sendable {
     }
     let arena = takeArena()
     tail.withUnsafeBytes { _ = arena.append($0) }
-    let most = max(Self.growth * chunkBytes, 64 << 10)
+    let most = max(Self.growth * options.chunkBytes, 64 << 10)
     var cut: Int?
-    var wanted = max(chunkBytes, arena.count + 1)
+    var wanted = max(options.chunkBytes, arena.count + 1)
     while cut == nil {
       fill(arena, to: wanted)
-      if isFinished {
+      if isAtDocumentEnd {
         cut = arena.count
       } else {
         cut = splitter.boundary(in: arena.bytes).flatMap { $0 > 0 ? $0 : nil }
         if cut == nil, arena.count >= most { cut = arena.count }
-        wanted = arena.count + chunkBytes
+        wanted = arena.count + options.chunkBytes
       }
     }
     return chunk(arena, cut: cut ?? arena.count)
@@ -112,41 +161,106 @@ package final class FeedSession: @unchecked Sendable {
     let lookahead = min(splitter.lookahead, arena.count - cut)
     arena.truncate(to: cut + lookahead)
     let chunk = FeedChunk(
-      arena: arena, feedCount: cut, sequence: sequence, origin: origin, isLast: isFinished)
+      arena: arena, feedCount: cut, sequence: sequence, origin: origin, isLast: isAtDocumentEnd)
     chunk.lookahead = lookahead
+    chunk.document = document
+    chunk.startsFeed = isAtDocumentStart
+    isAtDocumentStart = false
     sequence += 1
     origin = origin.advanced(over: chunk.bytes)
     return chunk
   }
 
-  /// Reads until `arena` holds `wanted` bytes or the feed ends.
-  private func fill(_ arena: ByteArena, to wanted: Int) {
-    do throws(FeedInputError) {
-      while arena.count < wanted {
-        if try read(arena, wanted - arena.count) == 0 {
-          isFinished = true
-          return
-        }
+  // MARK: Documents
+
+  /// Goes on with the document that begins at the next byte. One that cannot be opened is passed over, and told of
+  /// at the feed's end.
+  private func openNextDocument() {
+    while !isFinished {
+      let offset = source.offset
+      do throws(FeedParsingError) {
+        let opened = try Self.open(source, name, options)
+        description.add(opened.description)
+        document = FeedDocument(opened.reading)
+        boundary = opened.boundary
+        splitter = opened.reading.makeSplitter()
+        transcoder = Transcoder(opened.encoding)
+        origin = SourceOrigin(offset: source.offset, width: opened.encoding.width)
+        documentTail = DocumentTail()
+        isAtDocumentStart = true
+        isAtDocumentEnd = false
+        return
+      } catch {
+        fail(
+          FeedInputError(
+            kind: .damaged, feed: name, offset: offset,
+            message: "the document that begins at byte \(offset) cannot be read: \(error.message)"))
+        passOver()
       }
-    } catch {
-      failure = error
-      isFinished = true
-      transcoder?.append(UnsafeRawBufferPointer(start: nil, count: 0), to: arena, atEnd: true)
     }
   }
 
-  private func read(_ arena: ByteArena, _ count: Int) throws(FeedInputError) -> Int {
-    guard let transcoder else {
-      let room = arena.room(for: count)
-      let got = try source.read(into: UnsafeMutableRawBufferPointer(start: room, count: count))
-      arena.commit(got)
-      return got
+  /// Reads on to the next document or the feed's end.
+  private func passOver() {
+    boundary = DocumentBoundary(format: .unknown, encoding: .utf8)
+    isAtDocumentEnd = false
+    transcoder = nil
+    repeat {
+      scratch.removeAll()
+      fill(scratch, to: options.chunkBytes)
+    } while !isAtDocumentEnd
+  }
+
+  /// Of several failures the first is told.
+  private func fail(_ error: FeedInputError) { failure = failure ?? error }
+
+  // MARK: Bytes
+
+  /// Reads until `arena` holds `wanted` bytes or the document ends.
+  private func fill(_ arena: ByteArena, to wanted: Int) {
+    do throws(FeedInputError) {
+      while arena.count < wanted, !isAtDocumentEnd {
+        let before = arena.count
+        try read(arena, wanted - before)
+        documentTail.add(UnsafeRawBufferPointer(rebasing: arena.bytes[before...]))
+      }
+    } catch {
+      fail(error)
+      end(arena)
+      isFinished = true
     }
-    scratch.removeAll()
-    let room = UnsafeMutableRawBufferPointer(start: scratch.room(for: count), count: count)
+  }
+
+  /// Reads once; may append nothing, and sets `isAtDocumentEnd` where the document ends.
+  private func read(_ arena: ByteArena, _ count: Int) throws(FeedInputError) {
+    let target = transcoder == nil ? arena : scratch
+    if transcoder != nil { scratch.removeAll() }
+    let room = UnsafeMutableRawBufferPointer(start: target.room(for: count), count: count)
     let got = try source.read(into: room)
-    scratch.commit(got)
-    transcoder.append(scratch.bytes, to: arena, atEnd: got == 0)
-    return got
+    let bytes = UnsafeRawBufferPointer(rebasing: room[..<got])
+    if got == 0 {
+      end(arena)
+      isFinished = true
+    } else if source.startsMember, mayBeginDocument(bytes) {
+      // Given back, they are read again, as the next document's or as no member's first.
+      source.unread(bytes)
+      let preview = source.preview(boundary.previewBytes)
+      if boundary.isCrossed(by: preview.bytes, after: documentTail.bytes) { end(arena) }
+    } else if let transcoder {
+      transcoder.append(bytes, to: arena, atEnd: false)
+    } else {
+      arena.commit(got)
+    }
+  }
+
+  private func mayBeginDocument(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard source.offset > UInt64(bytes.count), let first = bytes.first else { return false }
+    return boundary.mayBeCrossed(by: first)
+  }
+
+  /// Nothing of the document follows: what the transcoder holds goes to `arena`.
+  private func end(_ arena: ByteArena) {
+    transcoder?.append(UnsafeRawBufferPointer(start: nil, count: 0), to: arena, atEnd: true)
+    isAtDocumentEnd = true
   }
 }

@@ -52,6 +52,7 @@ package struct LeftoverJoiner {
       origin: bytes.isEmpty ? chunk.origin : origin,
       isLast: chunk.isLast)
     joined.lookahead = chunk.lookahead
+    joined.document = chunk.document
     joined.startsFeed = startsFeed
     joined.startsInSkipped = isSkipping
     return joined

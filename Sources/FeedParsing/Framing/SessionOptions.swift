@@ -24,17 +24,33 @@ package struct SessionOptions: Sendable {
   }
 }
 
-/// What a feed turned out to be.
+/// What a feed turned out to be. Of several documents in one feed it tells the first's, but for encodings and
+/// profiles.
 package struct FeedDescription: Sendable, Equatable {
   package var format: FeedFormat
-  /// The encoding's name, such as `UTF-8`.
+  /// The encoding's name, such as `UTF-8`; several in the order in which they come, with `, ` between.
   package var encoding: String
-  /// The profile's name.
+  /// The profile's name; several likewise.
   package var profile: String
+  /// How many documents the feed was joined from.
+  package var documents = 1
   /// Tables: the delimiter.
   package var delimiter: Character?
   /// Tables: the column names as written.
   package var columns: [String]
   /// XML: the elements that are records.
   package var recordElements: [String]
+}
+
+extension FeedDescription {
+  /// Takes note of one more document.
+  mutating func add(_ document: FeedDescription) {
+    documents += 1
+    encoding = Self.joined(encoding, document.encoding)
+    profile = Self.joined(profile, document.profile)
+  }
+
+  private static func joined(_ names: String, _ name: String) -> String {
+    names.split(separator: ", ").contains { $0 == name } ? names : "\(names), \(name)"
+  }
 }

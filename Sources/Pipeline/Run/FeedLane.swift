@@ -110,6 +110,9 @@ final class FeedLane: @unchecked Sendable {
       quarantined += UInt64(scanned.batch.quarantined.count)
       meter.advance(listings: count, flagged: totals.flagged - flaggedBefore)
     }
+    // Known in full only now, for a feed may be several documents.
+    result.facts.encoding = session.description.encoding
+    result.facts.profile = session.description.profile
     result.facts.records = records
     result.facts.quarantined = quarantined
     result.failure = error.map { .input($0) }

@@ -60,6 +60,7 @@ struct FeedSurvey {
       feed.format.rawValue + (compression.isEmpty ? "" : " in \(compression.joined(separator: ", "))"))
     add("encoding", feed.encoding)
     add("profile", feed.profile)
+    if feed.documents > 1 { add("documents", "\(feed.documents)") }
     if let delimiter = feed.delimiter { add("delimiter", delimiter == "\t" ? "TAB" : String(delimiter)) }
     if !feed.recordElements.isEmpty { add("record elements", feed.recordElements.joined(separator: ", ")) }
     add("records", "\(records)")

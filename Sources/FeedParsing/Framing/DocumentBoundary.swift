@@ -1,0 +1,127 @@
+import Listings
+
+/// Tells where a feed's next document begins: feeds are joined by writing their compressed files one behind the
+/// other, which makes each a member of one stream.
+///
+/// Members alone say nothing, for parallel compressors cut anywhere. A document begins at a member whose first bytes
+/// could not go on in the one before: a byte order mark, an XML declaration, a document type, the document element
+/// again behind its own end, the header row again, a JSON text behind the end of one. The last is no proof: a string
+/// may hold `}{`, and a parallel compressor may cut just there; then the record is quarantined, and reading goes on
+/// at the next.
+struct DocumentBoundary {
+  enum Format {
+    /// The local name of the document element.
+    case xml(root: [UInt8])
+    /// Everything up to the end of the header row, in UTF-8, without its line end.
+    case table(header: [UInt8])
+    case json(isLines: Bool)
+    /// A document that could not be opened: only what is unmistakable ends it.
+    case unknown
+  }
+
+  let format: Format
+  let encoding: SourceEncoding
+
+  /// How many bytes from a member's start `isCrossed` must be given, if there are so many.
+  var previewBytes: Int {
+    if case .table(let header) = format { return max(4096, 4 * header.count + 64) }
+    return 4096
+  }
+
+  /// Whether a member that begins with this byte is worth a closer look. A cheap test that `isCrossed` never goes
+  /// beyond.
+  func mayBeCrossed(by first: UInt8) -> Bool {
+    // Byte order marks, and the zeros of UTF-16 and UTF-32.
+    if [0xEF, 0xFE, 0xFF, 0].contains(first) || encoding != .utf8 { return true }
+    switch format {
+    case .xml, .unknown: return first == UInt8(ascii: "<") || JSONSpace.isSpace(first)
+    case .table(let header): return first == header.first
+    case .json: return first == UInt8(ascii: "{") || first == UInt8(ascii: "[") || JSONSpace.isSpace(first)
+    }
+  }
+
+  /// Whether the member whose first bytes are `next` begins a document; `tail` is the end, in UTF-8, of the one before.
+  func isCrossed(by next: [UInt8], after tail: [UInt8]) -> Bool {
+    let marked = next.withUnsafeBytes { SourceEncoding.detect($0) }
+    let text = decoded(next, marked)
+    switch format {
+    case .xml(let root):
+      // Of a document in UTF-16 before one in ASCII, the bytes speak for themselves.
+      if Self.declaresXML(text) || Self.declaresXML(next) { return true }
+      guard let name = Self.elementName(text) else { return false }
+      return (marked?.markLength ?? 0) > 0 || (name == root && Self.ends(tail, with: root))
+    case .table(let header):
+      guard !header.isEmpty, text.starts(with: header) else { return false }
+      guard text.count > header.count else { return true }
+      return text[header.count] == UInt8(ascii: "\n") || text[header.count] == UInt8(ascii: "\r")
+    case .json(let isLines):
+      guard let first = text.first(where: { !JSONSpace.isSpace($0) }), Self.opens(first) else { return false }
+      if (marked?.markLength ?? 0) > 0 { return true }
+      // On a line of its own it is one record more of the same feed.
+      let isLineEnd: (UInt8) -> Bool = { $0 == UInt8(ascii: "\n") }
+      if isLines, text.prefix(while: JSONSpace.isSpace).contains(where: isLineEnd) { return false }
+      if isLines, tail.reversed().prefix(while: JSONSpace.isSpace).contains(where: isLineEnd) { return false }
+      return tail.last { !JSONSpace.isSpace($0) }.map(Self.closes) ?? false
+    case .unknown:
+      return Self.declaresXML(text) || Self.declaresXML(next)
+        || (marked?.markLength ?? 0) > 0 && Self.elementName(text) != nil
+    }
+  }
+
+  private func decoded(_ bytes: [UInt8], _ marked: (encoding: SourceEncoding, markLength: Int)?) -> [UInt8] {
+    let content = Array(bytes.dropFirst(marked?.markLength ?? 0))
+    guard let transcoder = Transcoder(marked?.encoding ?? encoding) else { return content }
+    let arena = ByteArena(capacity: 2 * content.count + 64)
+    content.withUnsafeBytes { transcoder.append($0, to: arena, atEnd: true) }
+    return Array(arena.bytes)
+  }
+
+  /// Whether an XML declaration or a document type begins here, which it does nowhere inside of a document.
+  static func declaresXML(_ text: [UInt8]) -> Bool {
+    let text = text.drop { JSONSpace.isSpace($0) }
+    if text.starts(with: "<?xml".utf8), let next = text.dropFirst(5).first { return JSONSpace.isSpace(next) }
+    return text.starts(with: "<!DOCTYPE".utf8)
+  }
+
+  /// The local name of the element that begins here, behind comments and instructions.
+  private static func elementName(_ text: [UInt8]) -> [UInt8]? {
+    text.withUnsafeBufferPointer { text in
+      guard let base = text.baseAddress else { return nil }
+      var prologue = XMLPrologue(base, count: text.count, atEnd: false)
+      guard let start = try? prologue.documentElement() else { return nil }
+      return localName(text[(start + 1)...])
+    }
+  }
+
+  /// Whether text ends with the end tag of `root`.
+  private static func ends(_ tail: [UInt8], with root: [UInt8]) -> Bool {
+    guard let last = tail.lastIndex(where: { !JSONSpace.isSpace($0) }), tail[last] == XMLByte.greaterThan,
+      let start = tail[..<last].lastIndex(of: XMLByte.lessThan), start + 1 < last,
+      tail[start + 1] == XMLByte.slash
+    else { return false }
+    return localName(tail[(start + 2)...]) == root
+  }
+
+  private static func localName(_ text: some Sequence<UInt8>) -> [UInt8] {
+    let name = text.prefix { XMLByte.continuesName($0) || $0 >= 0x80 }
+    return Array(Array(name).split(separator: XMLByte.colon).last ?? [])
+  }
+
+  private static func opens(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") }
+  private static func closes(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]") }
+}
+
+/// The last bytes of a document, in UTF-8: enough for an end tag with white space behind it.
+struct DocumentTail {
+  private(set) var bytes: [UInt8] = []
+  static let most = 512
+
+  mutating func add(_ text: UnsafeRawBufferPointer) {
+    if text.count >= Self.most {
+      bytes = Array(text.suffix(Self.most))
+    } else {
+      bytes.append(contentsOf: text)
+      if bytes.count > Self.most { bytes.removeFirst(bytes.count - Self.most) }
+    }
+  }
+}
