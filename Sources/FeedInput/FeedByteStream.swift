@@ -20,6 +20,9 @@ package final class FeedByteStream: @unchecked Sendable {
 
   private let source: ReadAhead
   private let top: Layer
+  private let limits: InputLimits
+  private let inflater: InflaterKind
+  private let archive: ArchiveKind?
   private let consumed = Atomic<UInt64>(0)
   private var isAtEnd = false
   private var hexDigest: String?
@@ -45,11 +48,22 @@ package final class FeedByteStream: @unchecked Sendable {
     source = try ReadAhead(feed, name: name, readBytes: rawReadBytes)
     let stack = try LayerStack(RawWindow(source, feed: name), limits: limits, inflater: inflater)
     top = stack.top
+    archive = stack.archive
+    self.limits = limits
+    self.inflater = inflater
     compression = stack.compression
   }
 
   /// Bytes of the input as it came that were used up so far. A relaxed load; any thread may ask.
   package var bytesIn: UInt64 { consumed.load(ordering: .relaxed) }
+
+  /// The archive that the bytes are, if they are one: its entries are the feeds then. Once, in place of `read`.
+  package func openArchive() -> FeedArchive? {
+    archive.map { FeedArchive($0, in: self, top, limits: limits, inflater: inflater) }
+  }
+
+  /// Takes note of how far the input was used up.
+  func note(_ offset: UInt64) { consumed.store(offset, ordering: .relaxed) }
 
   /// Bytes of memory that the decoders of all layers hold now. On the thread of `read`.
   package var decoderMemory: Int { top.memory }
@@ -70,7 +84,7 @@ package final class FeedByteStream: @unchecked Sendable {
         kind: .readFailed, feed: name, offset: bytesIn,
         message: "\(name) was closed before its end, at byte \(bytesIn)")
     }
-    defer { consumed.store(top.rawOffset, ordering: .relaxed) }
+    defer { note(top.rawOffset) }
     let count = try top.read(into: buffer)
     if count == 0, !buffer.isEmpty { isAtEnd = true }
     return count

@@ -3,6 +3,8 @@ final class Layer {
   private let decoder: any LayerDecoder
   private let limits: InputLimits
   private let feed: String
+  /// Where in the input as it came the layer begins: past 0 inside of an archive.
+  private let base: UInt64
   private var produced: UInt64 = 0
   private var isAtEnd = false
   private var failure: FeedInputError?
@@ -12,14 +14,21 @@ final class Layer {
   /// Whether the bytes of the last read begin a member.
   private(set) var startsNewMember = false
 
-  init(_ decoder: any LayerDecoder, limits: InputLimits, feed: String) {
+  /// How far the position in the input may be ahead of what a layer inside of an archive has used: one block of the
+  /// window through which archives are read.
+  static let blur: UInt64 = 256 << 10
+
+  init(_ decoder: any LayerDecoder, limits: InputLimits, feed: String, base: UInt64 = 0) {
     self.decoder = decoder
+    self.base = base
     self.limits = limits
     self.feed = feed
   }
 
   var compression: Compression? { decoder.compression }
   var rawOffset: UInt64 { decoder.rawOffset }
+  /// Whether the bytes are the input as it came.
+  var isRaw: Bool { decoder is PlainDecoder && base == 0 }
   /// Bytes of memory that this layer and those around it hold for decoding.
   var memory: Int { decoder.memory }
 
@@ -28,11 +37,12 @@ final class Layer {
     var beginsMember: Bool
   }
 
-  /// The first bytes of the layer, fewer than `count` only if no more can be had. Before any `read`.
+  /// The first bytes of the layer, fewer than `count` only if no more can be had; more if more were looked at
+  /// already. Before any `read`.
   ///
   /// - Throws: only what keeps the input from being read; damage is left to the `read` that meets it.
   func peek(_ count: Int) throws(FeedInputError) -> [UInt8] {
-    var bytes: [UInt8] = []
+    var bytes = ahead.flatMap(\.bytes)
     while bytes.count < count {
       var piece = [UInt8](repeating: 0, count: count - bytes.count)
       let read = piece.withUnsafeMutableBytes { decode(into: $0, from: 0) }
@@ -120,11 +130,11 @@ final class Layer {
   }
 
   private func checkRatio() {
-    guard compression != nil, failure == nil, produced >= InputLimits.ratioFreeBytes,
+    guard compression != nil || base > 0, failure == nil, produced >= InputLimits.ratioFreeBytes,
       produced % InputLimits.ratioCheckBytes == 0
     else { return }
-    let (most, overflow) = max(1, rawOffset).multipliedReportingOverflow(by: limits.ratio)
-    guard !overflow, produced > most else { return }
+    let used = base == 0 ? rawOffset : rawOffset - base + Self.blur
+    guard InputLimits.isExceeded(limits.ratio, by: produced, of: used) else { return }
     failure = limit(
       "unpacks to more than \(limits.ratio) times its size",
       "it may be a decompression bomb; raise the cap on the ratio if the feed is to be trusted")

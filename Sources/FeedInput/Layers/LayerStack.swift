@@ -3,10 +3,15 @@ struct LayerStack {
   let top: Layer
   /// Outermost first.
   let compression: [Compression]
+  /// The archive that the bytes of the top layer are, if they are one.
+  let archive: ArchiveKind?
 
+  /// - Parameter base: where in the input as it came the first layer begins.
   /// - Throws: only what keeps the input as it came from being read. Damage is left to the top layer, which
   ///   reports it when it is read.
-  init(_ raw: InputWindow, limits: InputLimits, inflater: InflaterKind) throws(FeedInputError) {
+  init(
+    _ raw: InputWindow, limits: InputLimits, inflater: InflaterKind, base: UInt64 = 0
+  ) throws(FeedInputError) {
     var found: [Compression] = []
     var prefix = try raw.peek(Compression.prefixBytes)
     var innermost: Layer?
@@ -23,11 +28,18 @@ struct LayerStack {
       }
       found.append(kind)
       let layer = Layer(
-        MemberDecoder(Self.codec(kind, inflater), window), limits: limits, feed: raw.feed)
+        MemberDecoder(Self.codec(kind, inflater), window), limits: limits, feed: raw.feed, base: base)
       prefix = try layer.peek(Compression.prefixBytes)
       innermost = layer
     }
     compression = found
+    let head: [UInt8]
+    if let innermost {
+      head = try innermost.peek(ArchiveKind.prefixBytes)
+    } else {
+      head = try raw.peek(ArchiveKind.prefixBytes)
+    }
+    archive = ArchiveKind.recognise(Array(head.prefix(ArchiveKind.prefixBytes)))
     top = innermost ?? Layer(PlainDecoder(raw), limits: limits, feed: raw.feed)
   }
 

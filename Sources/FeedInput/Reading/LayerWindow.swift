@@ -27,10 +27,12 @@ final class LayerWindow: InputWindow {
   }
 
   override var rawOffset: UInt64 { layer.rawOffset }
-  override var isRaw: Bool { false }
+  override var isRaw: Bool { layer.isRaw }
   override var decoderMemory: Int { layer.memory + Self.blockBytes }
 
   override func place(_ offset: UInt64) -> String {
-    "byte \(offset) of what the outer \(layer.compression?.rawValue ?? "plain") data holds"
+    if layer.isRaw { return "byte \(offset)" }
+    guard let compression = layer.compression else { return "byte \(offset) of the entry" }
+    return "byte \(offset) of what the outer \(compression.rawValue) data holds"
   }
 }

@@ -148,6 +148,7 @@ struct FeedOpening {
       description.profile = reading.profile.name
       description.delimiter = Character(Unicode.Scalar(reading.delimiter))
       description.columns = reading.columnNames
+      description.namesFields = reading.columns.contains { $0.field != .attribute }
       let isLineEnd: (UInt8) -> Bool = { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
       let header = Array(head.prefix(reading.headerLength).reversed().drop(while: isLineEnd).reversed())
       return (reading, description, .table(header: header))

@@ -34,6 +34,8 @@ package struct FeedDescription: Sendable, Equatable {
   package var profile: String
   /// How many documents the feed was joined from.
   package var documents = 1
+  /// Whether it says anything that feeds a field; of tables only, other formats say so record by record.
+  package var namesFields = true
   /// Tables: the delimiter.
   package var delimiter: Character?
   /// Tables: the column names as written.

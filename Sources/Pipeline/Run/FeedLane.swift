@@ -28,10 +28,13 @@ final class FeedResults: @unchecked Sendable {
   }
 }
 
-/// What one feed came to.
+/// What one input came to.
 struct FeedResult {
-  var facts: FeedFacts
-  var failure: FeedFailure?
+  /// Of the input, or of each feed in an archive.
+  var facts: [FeedFacts] = []
+  var failures: [FeedFailure] = []
+  /// Entries of an archive that are no feeds.
+  var skipped: [SkippedEntry] = []
 }
 
 /// Scans feeds of a run one after the other, beside other lanes that scan other feeds.
@@ -64,39 +67,51 @@ final class FeedLane: @unchecked Sendable {
 
   private func scan(_ feed: Int, _ lines: FeedLines) throws -> FeedResult {
     let asked = shared.request.feeds[feed]
-    var result = FeedResult(facts: FeedFacts(context: asked.context))
+    var result = FeedResult()
     let stream: FeedByteStream
     do throws(FeedInputError) {
       stream = try FeedByteStream(
         asked.location, name: asked.context.name, limits: shared.request.inputLimits)
     } catch {
-      result.facts.damage = error.message
-      result.failure = .input(error)
-      return result
+      var facts = FeedFacts(context: asked.context)
+      facts.damage = error.message
+      return FeedResult(facts: [facts], failures: [.input(error)])
     }
-    result.facts.compression = stream.compression.map(\.rawValue)
     let meter = ProgressMeter(shared.progress, stream)
-    do {
-      let session = try FeedSession(stream, name: asked.context.name, options: asked.session)
-      result.facts.format = session.description.format.rawValue
-      result.facts.encoding = session.description.encoding
-      result.facts.profile = session.description.profile
-      try read(session, feed, lines, meter, &result)
-    } catch let error as FeedParsingError {
-      result.failure = .parsing(error)
+    let parts = FeedParts(stream, name: asked.context.name, options: asked.session)
+    while let part = parts.next() {
+      var context = asked.context
+      context.name = part.name
+      var facts = FeedFacts(context: context, compression: part.layers)
+      var failure: FeedFailure?
+      switch part.content {
+      case .skipped(let reason):
+        result.skipped.append(SkippedEntry(name: part.name, reason: reason))
+        continue
+      case .unreadable(let error): failure = .parsing(error)
+      case .damaged(let error): failure = .input(error)
+      case .feed(let session):
+        failure = try read(session, feed, context, lines, meter, &facts).map { .input($0) }
+      }
+      facts.damage = failure?.message
+      result.facts.append(facts)
+      if let failure { result.failures.append(failure) }
     }
-    result.facts.damage = result.failure?.message
-    result.facts.digest = stream.digest()
-    result.facts.bytes = stream.totalBytesIn ?? stream.bytesIn
-    meter.finish(at: result.facts.bytes)
+    // The digest is that of the input as it came: the file which an auditor holds.
+    let digest = stream.digest()
+    let bytes = stream.totalBytesIn ?? stream.bytesIn
+    for index in result.facts.indices {
+      result.facts[index].digest = digest
+      result.facts[index].bytes = bytes
+    }
+    meter.finish(at: bytes)
     return result
   }
 
   private func read(
-    _ session: FeedSession, _ feed: Int, _ lines: FeedLines, _ meter: ProgressMeter,
-    _ result: inout FeedResult
-  ) throws {
-    let context = shared.request.feeds[feed].context
+    _ session: FeedSession, _ feed: Int, _ context: FeedContext, _ lines: FeedLines, _ meter: ProgressMeter,
+    _ facts: inout FeedFacts
+  ) throws -> FeedInputError? {
     let run = FeedRun(session, context: context, feed: feed, pool: shared.pool, turns: shared.turns)
     var records: UInt64 = 0
     var quarantined: UInt64 = 0
@@ -111,10 +126,11 @@ final class FeedLane: @unchecked Sendable {
       meter.advance(listings: count, flagged: totals.flagged - flaggedBefore)
     }
     // Known in full only now, for a feed may be several documents.
-    result.facts.encoding = session.description.encoding
-    result.facts.profile = session.description.profile
-    result.facts.records = records
-    result.facts.quarantined = quarantined
-    result.failure = error.map { .input($0) }
+    facts.format = session.description.format.rawValue
+    facts.encoding = session.description.encoding
+    facts.profile = session.description.profile
+    facts.records = records
+    facts.quarantined = quarantined
+    return error
   }
 }

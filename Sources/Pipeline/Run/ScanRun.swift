@@ -71,11 +71,12 @@ package struct ScanRun {
     if let error = turns.error { throw error }
     try output.flush()
     let feeds = results.all
-    let facts = RunFacts(
-      feeds: feeds.map(\.facts), rulesHash: request.program.hash, ruleCount: request.program.rules.count,
+    var facts = RunFacts(
+      feeds: feeds.flatMap(\.facts), rulesHash: request.program.hash, ruleCount: request.program.rules.count,
       asOf: request.asOf, engineVersion: request.engineVersion, unicodeVersion: Folding.unicodeVersion)
+    facts.skipped = feeds.flatMap(\.skipped)
     return ScanResult(
-      totals: totals, facts: facts, feedErrors: feeds.compactMap(\.failure), publication: nil,
+      totals: totals, facts: facts, feedErrors: feeds.flatMap(\.failures), publication: nil,
       seconds: started.duration(to: .now) / .seconds(1))
   }
 

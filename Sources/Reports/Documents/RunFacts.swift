@@ -50,9 +50,22 @@ package struct FeedFacts: Sendable {
   }
 }
 
+/// An entry of an archive that is no feed.
+package struct SkippedEntry: Sendable, Equatable {
+  package var name: String
+  /// Why, as in "a folder".
+  package var reason: String
+  package init(name: String, reason: String) {
+    self.name = name
+    self.reason = reason
+  }
+}
+
 /// What a run was made from and with: all that decides its outputs.
 package struct RunFacts: Sendable {
   package var feeds: [FeedFacts]
+  /// What lay beside the feeds in archives.
+  package var skipped: [SkippedEntry] = []
   package var rulesHash: String
   package var ruleCount: Int
   package var asOf: CalendarDay

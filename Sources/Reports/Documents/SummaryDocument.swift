@@ -45,6 +45,11 @@ package enum SummaryDocument {
         .object(totals.quarantineCodes.sorted { $0.key < $1.key }.map { ($0.key, .integer($0.value)) })
       ),
       ("feeds", .list(facts.feeds.map(feed))),
+      (
+        "skipped",
+        .list(
+          facts.skipped.map { .object([("file", .text($0.name)), ("reason", .text($0.reason))]) })
+      ),
     ])
   }
 

@@ -27,6 +27,10 @@ package enum SummaryText {
     }
     if busiest.count > 5 { add("", "and \(busiest.count - 5) more") }
     for feed in facts.feeds where feed.damage != nil { add("incomplete", visible(feed.name)) }
+    for entry in facts.skipped.prefix(5) {
+      add("skipped", "\(visible(entry.name)): \(visible(entry.reason))")
+    }
+    if facts.skipped.count > 5 { add("", "and \(facts.skipped.count - 5) more, see summary.json") }
     if let out {
       add(publication == .alreadyPublished ? "unchanged" : "published", visible(out))
     }

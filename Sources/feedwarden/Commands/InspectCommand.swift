@@ -25,23 +25,41 @@ struct InspectCommand: ParsableCommand {
       for location in try FeedPaths.expand(feeds.isEmpty ? ["-"] : feeds) {
         do {
           let stream = try FeedByteStream(location, limits: feedOptions.inputLimits)
-          let session = try FeedSession(stream, name: location.name, options: options)
-          var survey = FeedSurvey()
-          let damage = SequentialReader.read(session) { survey.count($0) }
-          let compression = stream.compression.map(\.rawValue)
-          try StandardOutput.print(survey.text(name: location.name, session.description, compression))
-          if let damage { throw damage }
+          let parts = FeedParts(stream, name: location.name, options: options)
+          while let part = parts.next() { note(try survey(part), log, &worst) }
         } catch let error as OutputError {
           throw error
         } catch {
-          let failure = Failure.from(error, format: log.format)
-          failure.report()
-          if failure.status.rawValue > worst?.status.rawValue ?? 0 { worst = failure }
+          note(error, log, &worst)
         }
       }
       if let worst { throw Failure(worst.status, "", "") }
     } catch {
       throw Failure.from(error, format: log.format)
     }
+  }
+
+  /// Prints what a part is; returns what is wrong with it.
+  private func survey(_ part: FeedPart) throws -> (any Error)? {
+    switch part.content {
+    case .skipped(let reason):
+      try StandardOutput.print("\(VisibleText.of(part.name))\n  skipped                 \(VisibleText.of(reason))")
+      return nil
+    case .unreadable(let error): return error
+    case .damaged(let error): return error
+    case .feed(let session):
+      var survey = FeedSurvey()
+      let damage = SequentialReader.read(session) { survey.count($0) }
+      try StandardOutput.print(survey.text(name: part.name, session.description, part.layers))
+      return damage
+    }
+  }
+
+  /// Logs an error and keeps the gravest.
+  private func note(_ error: (any Error)?, _ log: Log, _ worst: inout Failure?) {
+    guard let error else { return }
+    let failure = Failure.from(error, format: log.format)
+    failure.report()
+    if failure.status.rawValue > worst?.status.rawValue ?? 0 { worst = failure }
   }
 }

@@ -39,6 +39,9 @@ struct FeedOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Most layers of compression.", valueName: "n"))
   var maxLayers: Int = InputLimits().layers
 
+  @Option(help: ArgumentHelp("Most entries of an archive.", valueName: "n"))
+  var maxEntries: Int = InputLimits().entries
+
   @Option(help: ArgumentHelp("Most bytes of a record.", valueName: "bytes"))
   var maxRecord: Int = ParseLimits().recordBytes
 
@@ -59,7 +62,9 @@ struct FeedOptions: ParsableArguments {
     }
   }
 
-  var inputLimits: InputLimits { InputLimits(outputBytes: maxOutput, ratio: maxRatio, layers: maxLayers) }
+  var inputLimits: InputLimits {
+    InputLimits(outputBytes: maxOutput, ratio: maxRatio, layers: maxLayers, entries: maxEntries)
+  }
 
   /// - Throws: `Failure` for a profile or an encoding that there is not: found before anything is read, and so
   ///   before anything is published.

@@ -29,7 +29,7 @@ struct ReferenceGzip {
   }
 
   /// The content in stored blocks of at most 1,000 bytes.
-  private var stored: [UInt8] {
+  var stored: [UInt8] {
     var blocks: [UInt8] = []
     var rest = content[...]
     repeat {
