@@ -22,7 +22,6 @@ package final class FeedByteStream: @unchecked Sendable {
   private let top: Layer
   private let limits: InputLimits
   private let inflater: InflaterKind
-  private let archive: ArchiveKind?
   private let consumed = Atomic<UInt64>(0)
   private var isAtEnd = false
   private var hexDigest: String?
@@ -48,7 +47,6 @@ package final class FeedByteStream: @unchecked Sendable {
     source = try ReadAhead(feed, name: name, readBytes: rawReadBytes)
     let stack = try LayerStack(RawWindow(source, feed: name), limits: limits, inflater: inflater)
     top = stack.top
-    archive = stack.archive
     self.limits = limits
     self.inflater = inflater
     compression = stack.compression
@@ -57,9 +55,12 @@ package final class FeedByteStream: @unchecked Sendable {
   /// Bytes of the input as it came that were used up so far. A relaxed load; any thread may ask.
   package var bytesIn: UInt64 { consumed.load(ordering: .relaxed) }
 
-  /// The archive that the bytes are, if they are one: its entries are the feeds then. Once, in place of `read`.
+  /// The archive that the bytes are, if they are one: its entries are the feeds then. Once, in place of `read` or before
+  /// it; of a pipe it waits for the first 512 bytes.
   package func openArchive() -> FeedArchive? {
-    archive.map { FeedArchive($0, in: self, top, limits: limits, inflater: inflater) }
+    // What keeps the bytes from being read is told by the `read` that meets it.
+    guard let kind = try? LayerStack.archive(in: top) else { return nil }
+    return FeedArchive(kind, in: self, top, limits: limits, inflater: inflater)
   }
 
   /// Takes note of how far the input was used up.

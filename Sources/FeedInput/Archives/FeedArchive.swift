@@ -75,7 +75,7 @@ package final class FeedArchive {
       let layer = Layer(reader, limits: limits, feed: name, base: reader.rawOffset)
       let stack = try LayerStack(
         LayerWindow(layer, feed: name), limits: limits, inflater: inflater, base: reader.rawOffset)
-      if let inner = stack.archive {
+      if let inner = try LayerStack.archive(in: stack.top) {
         throw FeedInputError(
           kind: .limit, feed: name, offset: stream.bytesIn,
           message: "a \(inner.rawValue) inside of a \(kind.rawValue) is not read: unpack the outer one first")

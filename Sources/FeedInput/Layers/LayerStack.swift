@@ -3,8 +3,6 @@ struct LayerStack {
   let top: Layer
   /// Outermost first.
   let compression: [Compression]
-  /// The archive that the bytes of the top layer are, if they are one.
-  let archive: ArchiveKind?
 
   /// - Parameter base: where in the input as it came the first layer begins.
   /// - Throws: only what keeps the input as it came from being read. Damage is left to the top layer, which
@@ -33,14 +31,15 @@ struct LayerStack {
       innermost = layer
     }
     compression = found
-    let head: [UInt8]
-    if let innermost {
-      head = try innermost.peek(ArchiveKind.prefixBytes)
-    } else {
-      head = try raw.peek(ArchiveKind.prefixBytes)
-    }
-    archive = ArchiveKind.recognise(Array(head.prefix(ArchiveKind.prefixBytes)))
     top = innermost ?? Layer(PlainDecoder(raw), limits: limits, feed: raw.feed)
+  }
+
+  /// The archive that the bytes of the top layer are, if they are one. Before anything is read of it; of a pipe it
+  /// waits for the first 512 bytes.
+  ///
+  /// - Throws: as `init` does.
+  static func archive(in top: Layer) throws(FeedInputError) -> ArchiveKind? {
+    ArchiveKind.recognise(Array(try top.peek(ArchiveKind.prefixBytes).prefix(ArchiveKind.prefixBytes)))
   }
 
   private static func codec(_ kind: Compression, _ inflater: InflaterKind) -> any MemberCodec {

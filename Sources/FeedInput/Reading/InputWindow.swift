@@ -9,8 +9,8 @@ import Glibc
 ///
 /// so a decoder that took a few bytes too many, or only looked ahead, can step back.
 class InputWindow {
-  /// How far `unread` may step back, in bytes; more than any caller takes ahead: a tar's header is 512.
-  static let slack = 1024
+  /// How far `unread` may step back, in bytes; more than any caller takes ahead.
+  static let slack = 64
 
   final var next: UnsafePointer<UInt8>
   final var available = 0
