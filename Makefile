@@ -3,11 +3,15 @@
 PREFIX ?= /usr/local
 SWIFT ?= swift
 BUILD := .build/release
+FUZZ_SECONDS ?= 20
+CASES ?= 1000000
+SEED ?= 1
 DEB_PACKAGES := pkg-config libxml2-dev zlib1g-dev libisal-dev libzstd-dev liblzma-dev libbz2-dev \
 	libvectorscan-dev libre2-dev libsimdjson-dev
 BENCH_PACKAGES := isal gzip python3 python3-venv
 
-.PHONY: help run test lint format build deps bench bench-check tables formats install clean
+.PHONY: help run test lint format build deps bench bench-check fuzz differential \
+	tables formats install clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | column -t -s "$$(printf '\t')"
@@ -27,10 +31,10 @@ test: deps lint ## lint, build and run all tests
 	$(SWIFT) test --skip-build
 
 lint: ## the house format, strictly
-	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks Fuzz
 
 format: ## put every source file into the house format
-	$(SWIFT) format format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks
+	$(SWIFT) format format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks Fuzz
 
 deps: ## install the C libraries that are missing
 	@Tools/install-packages $(DEB_PACKAGES)
@@ -44,6 +48,13 @@ bench-check: build ## small feeds, counts only
 	@Tools/install-packages $(BENCH_PACKAGES)
 	$(SWIFT) build -c release --product feedwarden-generate
 	Benchmarks/run check
+
+fuzz: deps ## libFuzzer on every target for FUZZ_SECONDS each (TARGETS="xml csv" for some)
+	FUZZ_SECONDS=$(FUZZ_SECONDS) SWIFT=$(SWIFT) Fuzz/run $(TARGETS)
+
+differential: deps ## the XML tokeniser against libxml2 over CASES mutated documents
+	$(SWIFT) build -c release --product feedwarden-fuzz
+	$(BUILD)/feedwarden-fuzz differential $(CASES) $(SEED) samples/catalogue.xml
 
 tables: ## make the Unicode and HTML tables of the text folding anew
 	@Tools/install-packages python3 unicode-data
@@ -60,4 +71,4 @@ install: build ## a binary, man page and completions under PREFIX
 	Tools/install-completions $(BUILD)/feedwarden $(DESTDIR)$(PREFIX)
 
 clean: ## drop what was built
-	rm -rf .build .build-bench out
+	rm -rf .build .build-bench .build-fuzz .build-address .build-thread out

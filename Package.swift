@@ -28,6 +28,7 @@ let package = Package(
   products: [
     .executable(name: "feedwarden", targets: ["feedwarden"]),
     .executable(name: "feedwarden-generate", targets: ["feedwarden-generate"]),
+    .executable(name: "feedwarden-fuzz", targets: ["feedwarden-fuzz"]),
   ],
   traits: [
     .trait(name: "ISAL", description: "Inflate gzip with ISA-L instead of zlib (x86-64, Arm)."),
@@ -52,6 +53,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("simdjson"), .linkedLibrary("stdc++")]),
     // The one C of our own: loops that choose their instruction set while the program runs.
     .target(name: "CByteKernels", cSettings: [.unsafeFlags(["-O3"])]),
+    .systemLibrary(name: "CLibFuzzer"),
     .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2"), .linkedLibrary("stdc++")]),
 
     // The rooms, in the order in which data passes.
@@ -108,8 +110,19 @@ let package = Package(
     .testTarget(name: "ByteKernelsTests", dependencies: ["CByteKernels"], swiftSettings: strict),
     // Runs the built program.
     .testTarget(name: "FeedwardenTests", dependencies: ["feedwarden"], swiftSettings: strict),
+    // What is promised for any bytes at all: for `make fuzz`, and for tests to replay what it found.
+    .target(
+      name: "FuzzTargets",
+      dependencies: ["Listings", "FeedInput", "FeedParsing", "TextFolding", "RuleLanguage", "CLibXML2"],
+      path: "Fuzz/Targets", swiftSettings: strict),
+    .executableTarget(
+      name: "feedwarden-fuzz", dependencies: ["FuzzTargets", "CLibFuzzer"], path: "Fuzz/Program",
+      swiftSettings: strict),
+
+    tests(of: "FuzzTargets", exclude: ["Crashers"]),
     tests(of: "FeedInput", ["CZlib"]),
-    tests(of: "FeedParsing", ["Listings", "FeedInput", "CLibXML2", "CSimdJSON"]),
+    tests(
+      of: "FeedParsing", ["Listings", "FeedInput", "FuzzTargets", "CLibXML2", "CSimdJSON"]),
     tests(of: "TextFolding", ["Listings"]),
     tests(of: "RuleLanguage", ["Listings", "TextFolding", "CompiledRules"], exclude: ["Golden"]),
     tests(of: "RuleEngine", ["Listings", "TextFolding", "CompiledRules"]),

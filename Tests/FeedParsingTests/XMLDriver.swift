@@ -1,4 +1,5 @@
 import FeedInput
+import FuzzTargets
 import Glibc
 import Listings
 
@@ -6,11 +7,7 @@ import Listings
 
 /// A record as plain values, to compare and to print.
 struct XMLRead: Equatable, CustomStringConvertible {
-  struct Value: Equatable, CustomStringConvertible {
-    var name: String
-    var value: String
-    var description: String { "\(name)=\(value.debugDescription)" }
-  }
+  typealias Value = XMLReference.Value
   var offset: UInt64
   var values: [Value]
   var marks: RecordMarks = []

@@ -3,9 +3,26 @@ import Glibc
 
 /// Reads a whole document through libxml2's tree, to compare records with: the rules for cells written a second
 /// time, over another parser.
-enum XMLReference {
+package enum XMLReference {
+  /// A cell of a record, by its source name; equal only byte by byte.
+  package struct Value: Equatable, CustomStringConvertible, Sendable {
+    package var name: String
+    package var value: String
+
+    package init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
+
+    package static func == (left: Value, right: Value) -> Bool {
+      left.name.utf8.elementsEqual(right.name.utf8) && left.value.utf8.elementsEqual(right.value.utf8)
+    }
+
+    package var description: String { "\(name)=\(value.debugDescription)" }
+  }
+
   /// Records' cells in document order; `nil` for a document that libxml2 rejects.
-  static func records(_ bytes: [UInt8], named names: [String]) -> [[XMLRead.Value]]? {
+  package static func records(_ bytes: [UInt8], named names: [String]) -> [[Value]]? {
     let options = Int32(
       bitPattern: XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
         | XML_PARSE_HUGE.rawValue)
@@ -18,14 +35,14 @@ enum XMLReference {
     guard let document else { return nil }
     defer { xmlFreeDoc(document) }
     guard context.pointee.wellFormed != 0, let root = xmlDocGetRootElement(document) else { return nil }
-    var found: [[XMLRead.Value]] = []
+    var found: [[Value]] = []
     collect(root, names, &found)
     return found
   }
 
-  private static func collect(_ node: xmlNodePtr, _ names: [String], _ found: inout [[XMLRead.Value]]) {
+  private static func collect(_ node: xmlNodePtr, _ names: [String], _ found: inout [[Value]]) {
     if names.contains(local(node)) {
-      var values: [XMLRead.Value] = []
+      var values: [Value] = []
       cells(node, path: "", isRecord: true, &values)
       found.append(values)
       return
@@ -34,7 +51,7 @@ enum XMLReference {
   }
 
   private static func cells(
-    _ node: xmlNodePtr, path: String, isRecord: Bool, _ values: inout [XMLRead.Value]
+    _ node: xmlNodePtr, path: String, isRecord: Bool, _ values: inout [Value]
   ) {
     let prefix = path.isEmpty ? "" : path + "/"
     var attribute = node.pointee.properties
