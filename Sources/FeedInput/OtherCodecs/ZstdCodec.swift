@@ -38,23 +38,48 @@ final class ZstdCodec: MemberCodec {
   func step(
     _ window: InputWindow, into out: UnsafeMutableRawBufferPointer, written: inout Int, member: Int
   ) throws(FeedInputError) -> Bool {
-    guard let stream else { return true }
-    var input = ZSTD_inBuffer(src: window.next, size: window.available, pos: 0)
+    try flush(into: out, &written, window, member)
+    guard written < out.count, window.available > 0 else { return false }
+    if try take(window, member) { return true }
+    try flush(into: out, &written, window, member)
+    return false
+  }
+
+  /// Hands out what is decoded.
+  ///
+  /// Apart from taking input: a call that fails does not say what it wrote before, so output and errors must not
+  /// come of the same one. What is lost would depend on the caller's buffer.
+  private func flush(
+    into out: UnsafeMutableRawBufferPointer, _ written: inout Int, _ window: InputWindow, _ member: Int
+  ) throws(FeedInputError) {
+    var input = ZSTD_inBuffer(src: nil, size: 0, pos: 0)
     var output = ZSTD_outBuffer(dst: out.baseAddress, size: out.count, pos: written)
     let code = ZSTD_decompressStream(stream, &output, &input)
-    window.advance(input.pos)
     written = output.pos
-    guard ZSTD_isError(code) == 0 else {
-      let reason = String(cString: ZSTD_getErrorName(code))
-      guard ZSTD_getErrorCode(code) != ZSTD_error_frameParameter_windowTooLarge else {
-        throw FeedInputError(
-          kind: .limit, feed: window.feed, offset: window.rawOffset,
-          message: "frame \(member) of the zstd data needs more than \(1 << Self.windowLog) bytes of memory: "
-            + "compress it again without --long or --ultra")
-      }
-      throw corrupt(member, in: window, "zstd says: \(reason)")
-    }
+    try check(code, window, member)
+  }
+
+  /// Decodes up to the next block that has output, which stays inside zstd. True at the frame's end: zstd leaves the
+  /// last byte of a frame in the input until all of its output is handed out.
+  private func take(_ window: InputWindow, _ member: Int) throws(FeedInputError) -> Bool {
+    var input = ZSTD_inBuffer(src: window.next, size: window.available, pos: 0)
+    var output = ZSTD_outBuffer(dst: nil, size: 0, pos: 0)
+    let code = ZSTD_decompressStream(stream, &output, &input)
+    window.advance(input.pos)
+    try check(code, window, member)
     return code == 0
+  }
+
+  private func check(_ code: Int, _ window: InputWindow, _ member: Int) throws(FeedInputError) {
+    guard ZSTD_isError(code) != 0 else { return }
+    let reason = String(cString: ZSTD_getErrorName(code))
+    guard ZSTD_getErrorCode(code) != ZSTD_error_frameParameter_windowTooLarge else {
+      throw FeedInputError(
+        kind: .limit, feed: window.feed, offset: window.rawOffset,
+        message: "frame \(member) of the zstd data needs more than \(1 << Self.windowLog) bytes of memory: "
+          + "compress it again without --long or --ultra")
+    }
+    throw corrupt(member, in: window, "zstd says: \(reason)")
   }
 
   /// zstd verifies a frame's checksum itself.
