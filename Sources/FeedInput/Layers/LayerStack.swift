@@ -46,8 +46,8 @@ struct LayerStack {
     switch kind {
     case .gzip: GzipCodec(inflater)
     case .zstd: ZstdCodec()
-    case .xz: XZCodec()
-    case .bzip2: BZip2Codec()
+    case .xz: FixedRoomCodec(XZCodec())
+    case .bzip2: FixedRoomCodec(BZip2Codec())
     }
   }
 }
