@@ -71,8 +71,9 @@ extension CSVPass {
     let line = CSVScan.lineEnd(UnsafePointer(arena.base), opened, end)
     position = line.map { $0 + 1 } ?? end
     endsInSkipped = line == nil && !isLast
+    // The excerpt ends where the verdict was certain: how far the chunk goes on must not show.
     quarantine(
-      start, line ?? end, code: "csv.unclosed-quote",
+      start, min(line ?? end, opened + 1 + feed.limits.fieldBytes), code: "csv.unclosed-quote",
       reason:
         "A quote opened in this line is not closed within \(feed.limits.fieldBytes) bytes or the feed; "
         + "the line was set aside and reading resumed at the next.")
@@ -81,7 +82,7 @@ extension CSVPass {
   /// Sets aside a row that is longer than a record may be.
   mutating func setAsideTooLong(_ start: Int) {
     quarantine(
-      start, end, code: "limit.record-size",
+      start, min(end, start + feed.limits.recordBytes), code: "limit.record-size",
       reason: "The row is longer than \(feed.limits.recordBytes) bytes.")
     let resumed = min(start + feed.limits.recordBytes, end)
     if let line = CSVScan.lineEnd(UnsafePointer(arena.base), resumed, end) {
