@@ -55,8 +55,10 @@ struct JSONPass {
   }
 
   mutating func tooLong(_ start: Int, _ length: Int) {
+    // Up to the cap, where the verdict was certain: how far the chunk goes on must not show.
     quarantine(
-      start, length, "limit.record-size", "The record is longer than \(limits.recordBytes) bytes.")
+      start, min(length, limits.recordBytes), "limit.record-size",
+      "The record is longer than \(limits.recordBytes) bytes.")
   }
 
   mutating func refuse(_ fault: JSONFault, _ offset: Int, _ length: Int, at start: Int) {
