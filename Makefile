@@ -10,7 +10,7 @@ DEB_PACKAGES := pkg-config libxml2-dev zlib1g-dev libisal-dev libzstd-dev liblzm
 	libvectorscan-dev libre2-dev libsimdjson-dev
 BENCH_PACKAGES := isal gzip python3 python3-venv
 
-.PHONY: help run test lint format build deps bench bench-check fuzz differential \
+.PHONY: help run test lint format build deps bench bench-check fuzz differential conformance \
 	tables formats install clean
 
 help: ## what can be made
@@ -55,6 +55,10 @@ fuzz: deps ## libFuzzer on every target for FUZZ_SECONDS each (TARGETS="xml csv"
 differential: deps ## the XML tokeniser against libxml2 over CASES mutated documents
 	$(SWIFT) build -c release --product feedwarden-fuzz
 	$(BUILD)/feedwarden-fuzz differential $(CASES) $(SEED) samples/catalogue.xml
+
+conformance: deps ## run the public conformance suites and write docs/conformance.md
+	$(SWIFT) build --build-tests
+	FEEDWARDEN_RECORD=1 $(SWIFT) test --skip-build --filter 'ConformanceTests|CorpusTests'
 
 tables: ## make the Unicode and HTML tables of the text folding anew
 	@Tools/install-packages python3 unicode-data

@@ -120,9 +120,11 @@ let package = Package(
       swiftSettings: strict),
 
     tests(of: "FuzzTargets", exclude: ["Crashers"]),
-    tests(of: "FeedInput", ["CZlib"]),
+    // What tests of several targets share.
+    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
+    tests(of: "FeedInput", ["TestSupport", "CZlib"]),
     tests(
-      of: "FeedParsing", ["Listings", "FeedInput", "FuzzTargets", "CLibXML2", "CSimdJSON"]),
+      of: "FeedParsing", ["Listings", "FeedInput", "FuzzTargets", "TestSupport", "CLibXML2", "CSimdJSON"]),
     tests(of: "TextFolding", ["Listings"]),
     tests(of: "RuleLanguage", ["Listings", "TextFolding", "CompiledRules"], exclude: ["Golden"]),
     tests(of: "RuleEngine", ["Listings", "TextFolding", "CompiledRules"]),

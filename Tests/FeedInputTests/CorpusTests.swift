@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import FeedInput
@@ -61,6 +62,20 @@ struct CorpusTests {
         }
       }
     }
+  }
+
+  @Test("The table of the documentation holds", .enabled(if: isPresent))
+  func table() throws {
+    var rows = [["file", "bytes that come out", "error"]]
+    for (file, count, _) in Self.cases {
+      let drained = try drain("\(Self.root)/conformance/gzip/\(file)", buffer: 1 << 20)
+      #expect(drained.bytes.count == count)
+      // Offsets and names are of no interest here, only what is said.
+      let words = drained.error.map { $0.message.prefix { $0 != ":" } } ?? "none"
+      rows.append([file, "\(drained.bytes.count)", String(words)])
+    }
+    let body = "What could be read comes out before the error; the run is marked incomplete.\n\n"
+    #expect(try ConformanceDocument.holds("gzip", body + ConformanceDocument.table(rows)))
   }
 
   @Test("Real dumps unpack to what gzip gives", .enabled(if: isPresent && hasTool("gzip")))

@@ -16,10 +16,14 @@ enum Corpora {
 
   static var arePresent: Bool { root != nil }
 
+  static func wholeBytes(_ path: String) throws -> [UInt8] {
+    guard let root else { return [] }
+    return [UInt8](try Data(contentsOf: root.appendingPathComponent(path)))
+  }
+
   /// A file's bytes without a byte order mark.
   static func bytes(_ path: String) throws -> [UInt8] {
-    guard let root else { return [] }
-    var bytes = [UInt8](try Data(contentsOf: root.appendingPathComponent(path)))
+    var bytes = try wholeBytes(path)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     return bytes
   }

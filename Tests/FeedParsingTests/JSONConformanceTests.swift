@@ -35,6 +35,11 @@ import Testing
     #expect(whole.records.count + whole.quarantined.count == 3)
   }
 
+  static func inAList(_ path: String) throws -> ReadFeed {
+    let bytes = Array("[{\"v\":".utf8) + (try Corpora.bytes(path)) + Array("}]".utf8)
+    return Driver.run(try JSONFeed(bytes, layout: .list), bytes)
+  }
+
   private func check(_ path: String, _ whole: ReadFeed, sound: Int) {
     switch Self.kind(path) {
     case "y":
