@@ -48,6 +48,15 @@ struct FeedOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Most bytes of a field's value.", valueName: "bytes"))
   var maxField: Int = ParseLimits().fieldBytes
 
+  @Option(help: ArgumentHelp("Most cells of a record, or elements and attributes.", valueName: "n"))
+  var maxCells: Int = ParseLimits().cells
+
+  @Option(help: ArgumentHelp("Most attributes of an XML element.", valueName: "n"))
+  var maxAttributes: Int = ParseLimits().attributes
+
+  @Option(help: ArgumentHelp("Deepest nesting inside a record.", valueName: "n"))
+  var maxDepth: Int = ParseLimits().depth
+
   @Option(help: .hidden)
   var chunkSize: Int = 1 << 20
 
@@ -59,6 +68,10 @@ struct FeedOptions: ParsableArguments {
     guard maxRatio >= 1 else { throw ValidationError("--max-ratio is 1 at least") }
     guard maxRecord >= 64, maxRecord <= 64 << 20, maxField >= 1 else {
       throw ValidationError("--max-record is from 64 to 67108864, --max-field 1 at least")
+    }
+    guard (1...8191).contains(maxCells), (1...8191).contains(maxAttributes), (1...200).contains(maxDepth)
+    else {
+      throw ValidationError("--max-cells and --max-attributes are from 1 to 8191, --max-depth from 1 to 200")
     }
   }
 
@@ -82,6 +95,9 @@ struct FeedOptions: ParsableArguments {
     var limits = ParseLimits()
     limits.recordBytes = maxRecord
     limits.fieldBytes = min(maxField, maxRecord)
+    limits.cells = maxCells
+    limits.attributes = maxAttributes
+    limits.depth = maxDepth
     return SessionOptions(
       profiles: catalog, format: format, profile: profile, encoding: encoding, chunkBytes: chunkSize,
       limits: limits)
