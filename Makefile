@@ -10,7 +10,7 @@ DEB_PACKAGES := pkg-config libxml2-dev zlib1g-dev libisal-dev libzstd-dev liblzm
 	libvectorscan-dev libre2-dev libsimdjson-dev
 BENCH_PACKAGES := isal gzip python3 python3-venv
 
-.PHONY: help run test lint format build deps bench bench-check fuzz differential conformance \
+.PHONY: help run test lint format build deps bench bench-check hostile fuzz differential conformance \
 	tables formats install clean
 
 help: ## what can be made
@@ -48,6 +48,10 @@ bench-check: build ## small feeds, counts only
 	@Tools/install-packages $(BENCH_PACKAGES)
 	$(SWIFT) build -c release --product feedwarden-generate
 	Benchmarks/run check
+
+hostile: build ## feeds made to exhaust, at full size, against the release binary
+	@Tools/install-packages python3 time
+	Benchmarks/hostile
 
 fuzz: deps ## libFuzzer on every target for FUZZ_SECONDS each (TARGETS="xml csv" for some)
 	FUZZ_SECONDS=$(FUZZ_SECONDS) SWIFT=$(SWIFT) Fuzz/run $(TARGETS)

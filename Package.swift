@@ -109,7 +109,9 @@ let package = Package(
 
     .testTarget(name: "ByteKernelsTests", dependencies: ["CByteKernels"], swiftSettings: strict),
     // Runs the built program.
-    .testTarget(name: "FeedwardenTests", dependencies: ["feedwarden"], swiftSettings: strict),
+    .testTarget(
+      name: "FeedwardenTests", dependencies: ["feedwarden", "FeedInput", "FeedParsing"], swiftSettings: strict
+    ),
     // What is promised for any bytes at all: for `make fuzz`, and for tests to replay what it found.
     .target(
       name: "FuzzTargets",
