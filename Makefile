@@ -10,7 +10,7 @@ DEB_PACKAGES := pkg-config libxml2-dev zlib1g-dev libisal-dev libzstd-dev liblzm
 	libvectorscan-dev libre2-dev libsimdjson-dev
 BENCH_PACKAGES := isal gzip python3 python3-venv
 
-.PHONY: help run test lint format build deps bench bench-check hostile fuzz differential conformance \
+.PHONY: help run test lint format build deps bench bench-check hostile fuzz differential conformance sanitize \
 	tables formats install clean
 
 help: ## what can be made
@@ -63,6 +63,10 @@ differential: deps ## the XML tokeniser against libxml2 over CASES mutated docum
 conformance: deps ## run the public conformance suites and write docs/conformance.md
 	$(SWIFT) build --build-tests
 	FEEDWARDEN_RECORD=1 $(SWIFT) test --skip-build --filter 'ConformanceTests|CorpusTests'
+
+sanitize: deps ## all tests under the address and the thread sanitizer
+	Tools/test-sanitized address
+	Tools/test-sanitized thread
 
 tables: ## make the Unicode and HTML tables of the text folding anew
 	@Tools/install-packages python3 unicode-data
