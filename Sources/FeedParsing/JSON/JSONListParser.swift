@@ -49,17 +49,24 @@ final class JSONListParser: ChunkParser {
       }
       if position >= end { return end }
       if isList, text[position] == UInt8(ascii: "]") {
-        if let list = JSONDelimiter.nextList(text, position, end) {
+        // No further than the cap is looked at, so that the verdict does not depend on how much is in sight.
+        let window = min(end, position + limit)
+        if let list = JSONDelimiter.nextList(text, position, window) {
           position = list
           continue
         }
-        if !chunk.isLast, end - position <= limit { return position }
-        if let rest = leftover(text, position, end) {
+        if window == end, !chunk.isLast { return position }
+        if let rest = leftover(text, position, window) {
           pass.quarantine(
-            rest, end - rest, "json.trailing", "Text follows the end of the list of records; it was not read."
-          )
+            rest, window - rest, "json.trailing",
+            "Text follows the end of the list of records; it was not read.")
         }
-        return end
+        if window == end { return end }
+        guard let resumed = JSONListSplitter.boundary(text, from: window, end) else {
+          return skip(chunk, from: window)
+        }
+        position = resumed
+        continue
       }
       let bound = min(end, position + limit + 1)
       if let valueEnd = JSONDelimiter.valueEnd(text, position, bound), valueEnd < end || chunk.isLast {
