@@ -19,6 +19,7 @@ final class FixedRoomCodec: MemberCodec {
 
   var compression: Compression { codec.compression }
   var memberWord: String { codec.memberWord }
+  var memory: Int { codec.memory + room.count }
 
   func openMember(_ number: Int, in window: InputWindow) throws(FeedInputError) -> Bool {
     isAtEnd = false

@@ -70,7 +70,8 @@ package struct CSVFeed: FeedReading {
   }
 
   package func makeSplitter() -> any ChunkSplitter {
-    groupColumn.map { RowGroupSplitter(delimiter: delimiter, column: $0) } ?? CSVSplitter(delimiter: delimiter)
+    groupColumn.map { RowGroupSplitter(delimiter: delimiter, column: $0) }
+      ?? CSVSplitter(delimiter: delimiter)
   }
 
   package func makeParser() -> any ChunkParser { CSVParser(feed: self) }

@@ -74,7 +74,9 @@ struct FeedOpening {
       let isCut = !atEnd || bytes.count < preview.count
       // A byte order mark outweighs a declaration (XML 1.0, appendix F.2).
       if let marked { return marked }
-      if options.format ?? (HTMLSniffer.isHTML(bytes) ? .html : nil) == .html { return (pageEncoding(bytes), 0) }
+      if options.format ?? (HTMLSniffer.isHTML(bytes) ? .html : nil) == .html {
+        return (pageEncoding(bytes), 0)
+      }
       let isXML = FormatSniffer.isXML(bytes)
       if let name = SourceEncoding.declared(in: bytes) {
         // A UTF-16 declaration in bytes that are not UTF-16 was left behind by a conversion.

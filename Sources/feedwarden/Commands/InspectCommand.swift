@@ -43,7 +43,8 @@ struct InspectCommand: ParsableCommand {
   private func survey(_ part: FeedPart) throws -> (any Error)? {
     switch part.content {
     case .skipped(let reason):
-      try StandardOutput.print("\(VisibleText.of(part.name))\n  skipped                 \(VisibleText.of(reason))")
+      try StandardOutput.print(
+        "\(VisibleText.of(part.name))\n  skipped                 \(VisibleText.of(reason))")
       return nil
     case .unreadable(let error): return error
     case .damaged(let error): return error
