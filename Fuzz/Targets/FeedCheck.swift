@@ -21,7 +21,7 @@ enum FeedCheck {
     } catch {
       return "reading from memory failed: \(error.message)"
     }
-    if let fault = text.read(session.makeParser(), pieces: { _ in .max }, into: &whole) { return fault }
+    if let fault = text.read(session, pieces: { _ in .max }, into: &whole) { return fault }
     // The first byte that stands for a source byte is exact in UTF-8 only.
     if text.origin.width == .identical, let fault = whole.disorder(size: bytes.count) { return fault }
 
@@ -29,7 +29,7 @@ enum FeedCheck {
     let longest = 1 + numbers.below(max(64, bytes.count / 16))
     let smallest = 1 + bytes.count / 256
     let fault = text.read(
-      session.makeParser(), pieces: { _ in smallest + numbers.below(longest) }, into: &cut)
+      session, pieces: { _ in smallest + numbers.below(longest) }, into: &cut)
     if let fault { return fault }
     if let difference = whole.difference(from: cut) { return "cut anywhere, \(difference)" }
 
@@ -79,7 +79,7 @@ private struct FeedText {
 
   /// Cuts the feed into pieces and reads them one after the other, as the framing contract says.
   func read(
-    _ parser: any ChunkParser, pieces: (Int) -> Int, into snapshot: inout FeedSnapshot
+    _ session: FeedSession, pieces: (Int) -> Int, into snapshot: inout FeedSnapshot
   ) -> String? {
     var joiner = LeftoverJoiner()
     var position = 0
@@ -96,7 +96,7 @@ private struct FeedText {
         isLast: position + count == bytes.count)
       let chunk = joiner.join(plain) ?? plain
       let batch = RecordBatch(arena: chunk.arena)
-      let consumed = parser.parse(chunk, into: batch)
+      let consumed = session.parse(chunk, into: batch)
       guard consumed >= 0, consumed <= chunk.feedCount, !chunk.isLast || consumed == chunk.feedCount else {
         return "\(consumed) of \(chunk.feedCount) bytes of a chunk were consumed"
       }

@@ -1,4 +1,5 @@
 import Listings
+import FuzzTargets
 import Testing
 
 @testable import FeedParsing

@@ -96,6 +96,72 @@ enum BuiltInProfiles {
 
     """#,
     #"""
+    name\#tbmecat
+    title\#tBMEcat 1.2 and 2005
+    formats\#txml
+    roots\#tBMECAT\#tBMEcat
+    records\#tARTICLE\#tPRODUCT
+    namespaces
+    requires
+    group
+    cells\#t65536
+    attribute\#tARTICLE_FEATURES/FEATURE\#tPRODUCT_FEATURES/FEATURE\#tPRODUCT_FEATURES/FEATURE_GROUP/FEATURE\#tARTICLE_FEATURES/FEATURE_GROUP/FEATURE
+    attribute-name\#tFNAME\#tFTEMPLATE/FT_NAME
+    attribute-value\#tFVALUE\#tFVALUE_DETAILS\#tVARIANTS/VARIANT/FVALUE
+    attribute-unit\#tFUNIT
+    attribute\#tUSER_DEFINED_EXTENSIONS/UDX.WALLMEDIEN.PROPERTIES/UDX.WALLMEDIEN.PROPERTY
+    attribute-name\#tUDX.WALLMEDIEN.PROPERTY.NAME
+    attribute-value\#tUDX.WALLMEDIEN.PROPERTY.VALUE
+    attribute-unit
+    categories\#tCATALOG_STRUCTURE\#tGROUP_ID\#tGROUP_NAME\#tPARENT_ID
+    category-references\#tCATALOG_GROUP_ID\#tARTICLE_TO_CATALOGGROUP_MAP/CATALOG_GROUP_ID\#tPRODUCT_TO_CATALOGGROUP_MAP/CATALOG_GROUP_ID
+    categories\#tCLASSIFICATION_GROUP\#tCLASSIFICATION_GROUP_ID\#tCLASSIFICATION_GROUP_NAME\#tCLASSIFICATION_GROUP_PARENT_ID
+    category-references\#tARTICLE_FEATURES/REFERENCE_FEATURE_GROUP_ID\#tPRODUCT_FEATURES/REFERENCE_FEATURE_GROUP_ID
+    seller\#tid\#tSUPPLIER_AID\#tSUPPLIER_PID
+    seller\#ttitle\#tARTICLE_DETAILS/DESCRIPTION_SHORT\#tPRODUCT_DETAILS/DESCRIPTION_SHORT
+    seller\#tdescription\#tARTICLE_DETAILS/DESCRIPTION_LONG\#tPRODUCT_DETAILS/DESCRIPTION_LONG
+    seller\#tbrand\#tARTICLE_DETAILS/BRAND_NAME\#tPRODUCT_DETAILS/BRAND_NAME\#tARTICLE_DETAILS/MANUFACTURER_NAME\#tPRODUCT_DETAILS/MANUFACTURER_NAME
+    seller\#tgtin\#tARTICLE_DETAILS/EAN\#tPRODUCT_DETAILS/EAN\#tPRODUCT_DETAILS/INTERNATIONAL_PID\#tARTICLE_DETAILS/INTERNATIONAL_AID
+    seller\#tmpn\#tARTICLE_DETAILS/MANUFACTURER_AID\#tPRODUCT_DETAILS/MANUFACTURER_PID
+    seller\#tprice\#tARTICLE_PRICE_DETAILS/ARTICLE_PRICE/PRICE_AMOUNT\#tPRODUCT_PRICE_DETAILS/PRODUCT_PRICE/PRICE_AMOUNT\#tARTICLE_PRICE/PRICE_AMOUNT
+    seller\#tcurrency\#tARTICLE_PRICE_DETAILS/ARTICLE_PRICE/PRICE_CURRENCY\#tPRODUCT_PRICE_DETAILS/PRODUCT_PRICE/PRICE_CURRENCY\#tARTICLE_PRICE/PRICE_CURRENCY
+    seller\#tavailability\#tARTICLE_DETAILS/DELIVERY_TIME\#tPRODUCT_DETAILS/DELIVERY_TIME
+    seller\#timage_links\#tMIME_INFO/MIME/MIME_SOURCE
+    seller\#tmodel\#tARTICLE_DETAILS/MANUFACTURER_TYPE_DESCR\#tPRODUCT_DETAILS/MANUFACTURER_TYPE_DESCR
+    seller\#ttarget_country\#tARTICLE_PRICE_DETAILS/ARTICLE_PRICE/TERRITORY\#tPRODUCT_PRICE_DETAILS/PRODUCT_PRICE/TERRITORY
+    seller\#tseller_id\#tSUPPLIER_ID\#tSUPPLIER_IDREF
+    seller\#tseller_name\#tSUPPLIER_NAME
+
+    """#,
+    #"""
+    name\#tceneo
+    title\#tCeneo
+    formats\#txml
+    roots\#toffers
+    records\#to
+    namespaces
+    requires
+    group
+    attribute\#tattrs/a
+    attribute-name\#t@name
+    attribute-value\#t.
+    attribute-unit
+    seller\#tid\#t@id\#tid
+    seller\#ttitle\#tname
+    seller\#tdescription\#tdesc
+    seller\#tcategory\#tcat
+    seller\#tprice\#t@price\#tprice
+    seller\#tavailability\#t@avail
+    seller\#tcondition\#t@condition
+    seller\#tlink\#t@url\#turl
+    seller\#timage_links\#timgs/main/@url\#timgs/i/@url
+    seller\#titem_group\#t@group_id
+    seller\#tseller_id\#t@seller_id\#t@shop_id
+    seller\#tseller_name\#tseller\#tshop
+    seller\#tresponsible_person\#tresponsibleEntity\#tproducerInfo
+
+    """#,
+    #"""
     name\#tcj
     title\#tCJ product catalogue
     formats\#tcsv\#ttsv
@@ -223,7 +289,11 @@ enum BuiltInProfiles {
     namespaces\#thttp://base.google.com/ns/1.0\#thttp://base.google.com/cns/1.0
     requires
     group
-    seller\#tid\#tid\#titem_id\#tproduct_id\#toffer_id\#tlisting_id\#tarticle_id\#tsku\#tSKU_ID\#tproduct_code\#titem_number\#titem_no\#tcode\#thandle\#thandleid\#tID produit\#tArtikelnummer\#tArtikel-Nr.\#tArtNr\#tProdukt-ID\#tBestellnummer\#tréférence\#treference\#tréférence produit\#tidentifiant\#tid_producto\#treferencia\#tcódigo\#tcodice\#tcodice articolo\#tcodice prodotto\#tindeks\#tkod\#tkod produktu\#tid produktu\#tsymbol\#tartikelnummer\#tartikelcode\#tproductnummer\#tkód\#tkód produktu\#tkatalogové číslo\#tартикул\#tкод\#tкод товара\#tид\#tproperty_id\#thotel_id\#tidentifier\#tasin\#tguid\#t@id
+    attribute\#tparam\#tparams/param\#tattribute\#tattributes/attribute\#tproperty\#tproperties/property\#tfeature\#tfeatures/feature\#tparameter\#tparameters/parameter\#tspecs/spec\#tattrs/a\#tproduct_detail
+    attribute-name\#t@name\#tname\#tparam_name\#tattribute_name\#tlabel\#t@label
+    attribute-value\#t.\#tvalue\#tval\#tattribute_value
+    attribute-unit\#t@unit\#tunit
+    seller\#tid\#tid\#titem_id\#tproduct_id\#toffer_id\#tlisting_id\#tarticle_id\#tsku\#tSKU_ID\#tproduct_code\#titem_number\#titem_no\#tcode\#thandle\#thandleid\#tID produit\#tArtikelnummer\#tArtikel-Nr.\#tArtNr\#tProdukt-ID\#tBestellnummer\#tréférence\#treference\#tréférence produit\#tidentifiant\#tid_producto\#treferencia\#tcódigo\#tcodice\#tcodice articolo\#tcodice prodotto\#tindeks\#tkod\#tkod produktu\#tid produktu\#tsymbol\#tartikelnummer\#tartikelcode\#tproductnummer\#tkód\#tkód produktu\#tkatalogové číslo\#tартикул\#tкод\#tкод товара\#tид\#tproperty_id\#thotel_id\#tidentifier\#tasin\#tguid\#t@id\#t@internal-id\#t@sku
     seller\#ttitle\#ttitle\#tname\#tproduct_name\#tproduct_title\#titem_name\#titem_title\#toffer_name\#tlisting_title\#theadline\#tsubject\#tproductname\#tlabel\#tTitel\#tProduktname\#tArtikelname\#tBezeichnung\#tArtikelbezeichnung\#tProduktbezeichnung\#ttitre\#tnom\#tnom du produit\#tdésignation\#tintitulé\#ttítulo\#tnombre\#tnombre del producto\#ttitolo\#tnome\#tnome prodotto\#tnazwa\#tnazwa produktu\#ttytuł\#tnaam\#tproductnaam\#tnázev\#tnázev produktu\#tjméno\#tназвание\#tнаименование\#tимя\#tзаголовок\#tназвание товара\#tproperty_name
     seller\#tdescription\#tdescription\#tlong_description\#tproduct_description\#tfull_description\#titem_description\#tdesc\#tbody\#tbody_html\#tbody (html)\#tcontent\#ttext\#tdetails\#tshort_description\#tsummary\#tBeschreibung\#tLangbeschreibung\#tProduktbeschreibung\#tArtikelbeschreibung\#tKurzbeschreibung\#tdescriptif\#tdescription longue\#tdescription courte\#tdescripción\#tdescripcion\#tdescrizione\#topis\#topis produktu\#tomschrijving\#tbeschrijving\#tproductomschrijving\#tpopis\#tpopis produktu\#tописание\#tописание товара
     seller\#tbrand\#tbrand\#tbrand_name\#tbrand/name\#tmake\#ttrademark\#tlabel_name\#tMarke\#tMarkenname\#tmarque\#tmarca\#tmarka\#tmerk\#tznačka\#tбренд\#tмарка\#tторговая марка
@@ -265,6 +335,10 @@ enum BuiltInProfiles {
     namespaces\#thttp://base.google.com/ns/1.0\#thttp://base.google.com/cns/1.0
     requires
     group
+    attribute\#tproduct_detail
+    attribute-name\#tattribute_name
+    attribute-value\#tattribute_value
+    attribute-unit
     seller\#tid\#tid\#tg:id\#titem id\#titem_id\#tsku id\#toffer id
     seller\#ttitle\#ttitle\#tg:title\#tstructured_title/content
     seller\#tdescription\#tdescription\#tg:description\#tsummary\#tcontent\#trich_text_description
@@ -349,6 +423,10 @@ enum BuiltInProfiles {
     namespaces\#thttp://base.google.com/ns/1.0\#thttp://base.google.com/cns/1.0
     requires
     group
+    attribute\#tproduct_detail
+    attribute-name\#tattribute_name
+    attribute-value\#tattribute_value
+    attribute-unit
     seller\#tid\#tid\#tg:id\#titem id\#titem_id\#tsku id\#toffer id
     seller\#ttitle\#ttitle\#tg:title\#tstructured_title/content
     seller\#tdescription\#tdescription\#tg:description\#trich_text_description\#tstructured_description/content\#tshort_description
@@ -380,6 +458,42 @@ enum BuiltInProfiles {
     seller\#tstate\#tlisting_state\#tstate\#tmoderation_status\#treview_status
     platform\#tviews\#tviews\#tview_count\#timpressions
     platform\#tsold\#tsold\#tsold_count\#tsales\#tunits_sold
+
+    """#,
+    #"""
+    name\#theureka-zbozi
+    title\#tHeureka and Zboží
+    formats\#txml
+    roots\#tSHOP\#tshop
+    records\#tSHOPITEM\#tITEM\#tshopitem\#titem
+    namespaces
+    requires
+    group
+    attribute\#tPARAM
+    attribute-name\#tPARAM_NAME
+    attribute-value\#tVAL
+    attribute-unit\#tUNIT
+    attribute\#tPARAMETERS/PARAMETER\#tPARAMETER
+    attribute-name\#tNAME
+    attribute-value\#tVALUE
+    attribute-unit\#tUNIT
+    seller\#tid\#tITEM_ID\#tID\#tCODE
+    seller\#ttitle\#tPRODUCTNAME\#tPRODUCT\#tNAME\#tTITLE
+    seller\#tdescription\#tDESCRIPTION\#tSHORT_DESCRIPTION
+    seller\#tbrand\#tMANUFACTURER\#tBRAND
+    seller\#tcategory\#tCATEGORYTEXT\#tCATEGORIES/CATEGORY\#tCATEGORY
+    seller\#tgtin\#tEAN\#tISBN
+    seller\#tmpn\#tPRODUCTNO
+    seller\#tprice\#tPRICE_VAT\#tPRICE
+    seller\#tcurrency\#tCURRENCY
+    seller\#tcondition\#tITEM_TYPE\#tCONDITION
+    seller\#tavailability\#tDELIVERY_DATE\#tAVAILABILITY
+    seller\#tlink\#tURL\#tITEM_URL
+    seller\#timage_links\#tIMGURL\#tIMGURL_ALTERNATIVE\#tIMAGES/IMGURL
+    seller\#titem_group\#tITEMGROUP_ID
+    seller\#tseller_id\#tSELLER_ID\#tSHOP_ID
+    seller\#tseller_name\#tSELLER\#tSELLER_NAME
+    seller\#tadult\#tEROTIC
 
     """#,
     #"""
@@ -505,6 +619,37 @@ enum BuiltInProfiles {
 
     """#,
     #"""
+    name\#tskroutz
+    title\#tSkroutz and BestPrice
+    formats\#txml
+    roots
+    records\#tproduct
+    namespaces
+    requires\#tprice_with_vat\#tmanufacturer
+    group
+    attribute\#tattributes/attribute\#tspecs/spec\#tattribute
+    attribute-name\#t@name\#tname
+    attribute-value\#t.\#tvalue
+    attribute-unit\#tunit
+    seller\#tid\#tid\#tunique_id\#tuid\#t@id\#tproductId
+    seller\#ttitle\#tname\#ttitle
+    seller\#tdescription\#tdescription
+    seller\#tbrand\#tmanufacturer\#tbrand
+    seller\#tcategory\#tcategory\#tcategory_path\#tcategory_name
+    seller\#tgtin\#tean\#tean_barcode\#tbarcode\#tgtin
+    seller\#tmpn\#tmpn
+    seller\#tprice\#tprice_with_vat\#tprice
+    seller\#tcurrency\#tcurrency
+    seller\#tavailability\#tavailability\#tinstock\#tstock
+    seller\#tlink\#tlink\#turl\#tproductURL
+    seller\#timage_links\#timage\#tadditional_imageurl\#tadditional_image\#timageURL
+    seller\#titem_group\#titem_group_id\#tgroup_id
+    seller\#tseller_id\#tseller_id\#tmerchant_id\#tshop_id
+    seller\#tseller_name\#tseller\#tseller_name\#tshop
+    seller\#tmodel\#tmodel
+
+    """#,
+    #"""
     name\#twix-csv
     title\#tWix Stores product export
     formats\#tcsv\#ttsv
@@ -550,6 +695,44 @@ enum BuiltInProfiles {
     seller\#timage_links\#tImages\#tBilder\#tImages\#tImágenes\#tImmagini\#tAfbeeldingen\#tObrazki
     seller\#titem_group\#tParent\#tÜbergeordnet\#tSuperior\#tGenitore\#tHoofd\#tNadrzędny
     seller\#tstate\#tPublished\#tVeröffentlicht\#tPublié\#tPublicado\#tPubblicato\#tGepubliceerd\#tOpublikowano
+
+    """#,
+    #"""
+    name\#tyandex-yml
+    title\#tYandex Market Language
+    formats\#txml
+    roots\#tyml_catalog\#ttorg_price
+    records\#toffer
+    namespaces
+    requires
+    group
+    attribute\#tparam
+    attribute-name\#t@name
+    attribute-value\#t.
+    attribute-unit\#t@unit
+    categories\#tcategory\#t@id\#t.\#t@parentId
+    category-references\#tcategoryId
+    seller\#tid\#t@id\#tshop-sku\#tsku\#tid\#toffer_id
+    seller\#ttitle\#tname\#ttitle\#tmodel
+    seller\#tdescription\#tdescription
+    seller\#tbrand\#tvendor\#tbrand
+    seller\#tcategory\#tmarket_category\#tcategory
+    seller\#tproduct_type\#ttypePrefix
+    seller\#tgtin\#tbarcode\#tean\#tgtin
+    seller\#tmpn\#tvendorCode
+    seller\#tprice\#tprice
+    seller\#tcurrency\#tcurrencyId
+    seller\#tcondition\#tcondition/@type\#tcondition
+    seller\#tavailability\#t@available\#tavailable
+    seller\#tlink\#turl\#tlink
+    seller\#timage_links\#tpicture\#timage_link
+    seller\#titem_group\#t@group_id\#tgroup_id
+    seller\#tseller_id\#tseller_id\#tmerchant_id\#tshop_id\#t@shop_id
+    seller\#tseller_name\#tseller\#tseller_name\#tmerchant
+    seller\#tmanufacturer\#tmanufacturer
+    seller\#tadult\#tadult
+    seller\#tage_group\#tage
+    seller\#tships_from\#tcountry_of_origin
 
     """#,
   ]
