@@ -141,7 +141,8 @@ struct DocumentTests {
             "complete": false,
             "damage": "the feed is empty"
           }
-        ]
+        ],
+        "skipped": []
       }
 
       """

@@ -42,9 +42,11 @@ struct RecordArranger {
   /// Arranges the cells from `firstCell` on. O(cells), plus the values that are joined to a unit.
   mutating func arrange(_ batch: RecordBatch, from firstCell: Int) {
     let end = batch.cells.count
-    var index = firstCell
-    while index < end, !Self.hasRole(batch.cells[index]) { index += 1 }
-    if index == end { return }
+    // Most records have none: looked for once over plain memory.
+    let first = batch.cells.withUnsafeBufferPointer { cells in
+      (firstCell..<end).first { Self.hasRole(cells[$0]) }
+    }
+    guard var index = first else { return }
     forget()
     var drops = false
     while index < end {
@@ -69,7 +71,12 @@ struct RecordArranger {
     }
   }
 
-  private static func hasRole(_ cell: Cell) -> Bool { cell.field == .attribute && cell.rank != 0 }
+  /// A pattern and not `==`, which would be a call into another module.
+  @inline(__always)
+  private static func hasRole(_ cell: Cell) -> Bool {
+    if case .attribute = cell.field { return cell.rank != 0 }
+    return false
+  }
 
   private static func isDropped(_ cell: Cell) -> Bool {
     cell.field == .attribute && cell.rank == AttributeRole.dropped
