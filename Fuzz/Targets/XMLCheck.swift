@@ -19,7 +19,7 @@ package enum XMLCheck {
     var fault: String?
     _ = SequentialReader.read(session) { fault = fault ?? feed.append($0) }
     if fault != nil || feed.rejected.contains(where: { $0.code.hasPrefix("limit.") }) { return fault }
-    guard let expected = XMLReference.records(bytes, named: names) else {
+    guard let expected = ReferenceXML.records(bytes, named: names) else {
       return feed.records.lazy.compactMap { smuggled($0, bytes, names) }.first
     }
     if let rejected = feed.rejected.first { return "libxml2 takes what is set aside: \(rejected)" }
@@ -45,14 +45,14 @@ package enum XMLCheck {
     let start = Int(record.offset)
     for end in start..<bytes.count where bytes[end] == UInt8(ascii: ">") {
       let document = Array("<w>".utf8) + bytes[start...end] + Array("</w>".utf8)
-      if let values = XMLReference.records(document, named: names)?.first {
+      if let values = ReferenceXML.records(document, named: names)?.first {
         return isEqual(record, values) ? nil : "libxml2 reads \(values) and not \(record.text)"
       }
     }
     return "libxml2 does not take \(record.text)"
   }
 
-  private static func isEqual(_ record: FeedSnapshot.ReadRecord, _ values: [XMLReference.Value]) -> Bool {
+  private static func isEqual(_ record: FeedSnapshot.ReadRecord, _ values: [ReferenceXML.Value]) -> Bool {
     record.cells.count == values.count
       && zip(record.cells, values).allSatisfy {
         $0.name.elementsEqual($1.name.utf8) && $0.value.elementsEqual($1.value.utf8)

@@ -16,7 +16,8 @@ import Testing
       let count = counts[type] ?? [:]
       let of = { (outcome: XMLConformance.Outcome) in String(count[outcome] ?? 0) }
       return [
-        type, String(count.values.reduce(0, +)), of(.same), of(.refused), of(.entities), of(.outside),
+        type, String(count.values.reduce(0, +)), of(.same), of(.refused), of(.entities), of(.recovered),
+        of(.outside),
         of(.different),
       ]
     }
@@ -34,7 +35,8 @@ import Testing
       + ConformanceDocument.table(
         [
           [
-            "type", "documents", "same", "refused or set aside", "entity declarations", "fault outside",
+            "type", "documents", "same", "refused or set aside", "entity declarations", "recovered",
+            "fault outside",
             "different",
           ]
         ]

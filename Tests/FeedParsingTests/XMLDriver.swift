@@ -1,5 +1,4 @@
 import FeedInput
-import FuzzTargets
 import Glibc
 import Listings
 
@@ -7,7 +6,11 @@ import Listings
 
 /// A record as plain values, to compare and to print.
 struct XMLRead: Equatable, CustomStringConvertible {
-  typealias Value = XMLReference.Value
+  struct Value: Equatable, CustomStringConvertible {
+    var name: String
+    var value: String
+    var description: String { "\(name)=\(value.debugDescription)" }
+  }
   var offset: UInt64
   var values: [Value]
   var marks: RecordMarks = []

@@ -69,9 +69,9 @@ struct FeedOptions: ParsableArguments {
     guard maxRecord >= 64, maxRecord <= 64 << 20, maxField >= 1 else {
       throw ValidationError("--max-record is from 64 to 67108864, --max-field 1 at least")
     }
-    guard (1...8191).contains(maxCells), (1...8191).contains(maxAttributes), (1...200).contains(maxDepth)
-    else {
-      throw ValidationError("--max-cells and --max-attributes are from 1 to 8191, --max-depth from 1 to 200")
+    guard (1...1_048_576).contains(maxCells), maxAttributes >= 1, (1...200).contains(maxDepth) else {
+      throw ValidationError(
+        "--max-cells is from 1 to 1048576, --max-attributes 1 at least, --max-depth from 1 to 200")
     }
   }
 

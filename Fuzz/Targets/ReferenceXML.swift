@@ -3,7 +3,7 @@ import Glibc
 
 /// Reads a whole document through libxml2's tree, to compare records with: the rules for cells written a second
 /// time, over another parser.
-package enum XMLReference {
+package enum ReferenceXML {
   /// A cell of a record, by its source name; equal only byte by byte.
   package struct Value: Equatable, CustomStringConvertible, Sendable {
     package var name: String
