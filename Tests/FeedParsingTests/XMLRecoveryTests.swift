@@ -1,5 +1,5 @@
-import Listings
 import FuzzTargets
+import Listings
 import Testing
 
 @testable import FeedParsing

@@ -4,7 +4,29 @@ import Testing
 
 @Suite("The compiled set on disk, seen from outside")
 struct CacheTests {
-  private let arguments = [Command.sample("catalogue.xml"), "--quiet"]
+  private let arguments = [Command.sample("catalogue.xml"), "--quiet", "--rules", "own"]
+
+  /// A term that may stand inside words: whole words need nothing compiled.
+  private static let rules = """
+    category c "C" {
+      basis "Some act"
+      statement STATEMENT_CATEGORY_UNSAFE_AND_PROHIBITED_PRODUCTS
+    }
+    rule r "Knives" { version 1 status active category c severity high
+      find a = any of (*messer*) in title
+      flag when a
+      verdict block
+      say en "x"
+      expect block { title: "Küchenmesser" }
+      expect pass { title: "lamp" } }
+    """
+
+  private func makeScratch() throws -> Scratch {
+    let scratch = try Scratch()
+    _ = try scratch.makeFolder("own")
+    try scratch.write("own/a.rules", Self.rules)
+    return scratch
+  }
 
   private func cached(_ scratch: Scratch) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: "\(scratch.path)/cache").sorted()
@@ -12,7 +34,7 @@ struct CacheTests {
 
   @Test("a spoilt cache, none, or one of another user's gives the same listings and no message")
   func spoilt() throws {
-    let scratch = try Scratch()
+    let scratch = try makeScratch()
     let reference = try Command.scan(arguments, in: scratch)
     #expect(reference.status == 0)
     #expect(!reference.output.isEmpty)
@@ -39,7 +61,7 @@ struct CacheTests {
   @Test("a folder without permission to write", .enabled(if: Privileges.withoutRoot != nil)) func locked()
     throws
   {
-    let scratch = try Scratch()
+    let scratch = try makeScratch()
     #expect(chmod(scratch.path, 0o777) == 0)
     #expect(chmod(try scratch.makeFolder("cache"), 0o555) == 0)
     let outcome = try Command.scan(arguments, in: scratch, launcher: Privileges.withoutRoot ?? [])
@@ -50,7 +72,7 @@ struct CacheTests {
   }
 
   @Test("several processes at once on an empty cache leave one sound file") func atOnce() throws {
-    let scratch = try Scratch()
+    let scratch = try makeScratch()
     let commands = try (0..<6).map { _ in try Command(Command.scanArguments(arguments), in: scratch) }
     let outcomes = try commands.map { try $0.outcome() }
     for outcome in outcomes {
