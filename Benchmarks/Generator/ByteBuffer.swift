@@ -33,6 +33,8 @@ final class ByteBuffer {
   @inline(__always)
   func append(_ text: StaticString) { append(text.utf8Start, count: text.utf8CodeUnitCount) }
 
+  func append(_ field: Field) { append(field.start, count: field.count) }
+
   func append(_ bytes: [UInt8]) {
     bytes.withUnsafeBufferPointer { buffer in
       guard let start = buffer.baseAddress else { return }

@@ -1,7 +1,3 @@
-enum FeedFormat: String, CaseIterable {
-  case xml, csv, jsonl
-}
-
 /// What the command line asks for.
 struct Options {
   var format: FeedFormat?
@@ -9,6 +5,7 @@ struct Options {
   var seed: UInt64 = 1
   var hits = 1_000
   var termCount = 5_000
+  var brokenPercent = 0
   var output: String?
   var terms: String?
   var planted: String?
@@ -17,18 +14,21 @@ struct Options {
   var showsHelp = false
 
   static let help = """
-    Usage: feedwarden-generate [--format xml|csv|jsonl] [options]
+    Usage: feedwarden-generate [--format F] [options]
 
     Makes a product feed with a known number of listings that carry a term of a known set.
     The same options give the same bytes.
 
-      --format F       write a feed: xml (Google RSS), csv or jsonl
+      --format F       write a feed: xml (Google RSS), atom, yml (Yandex), heureka, bmecat, csv,
+                       shopify-csv, jsonl, json (one array) or jsonld (a @graph of products)
       --bytes N        size of the feed, reached within one listing (100000000)
       --seed N         of the feed; the set of terms does not depend on it (1)
       --hits N         listings with exactly one term; no other has any (1000)
+      --broken N       in a hundred listings, those not well-formed in a way that can be recovered (0);
+                       for xml
       --term-count N   terms in the set; a smaller set is a prefix of a larger one (5000)
       --output FILE    the feed, instead of to standard output
-      --claim FILE     format, bytes, listings and hits of the feed as JSON
+      --claim FILE     format, bytes, listings, hits and broken listings of the feed as JSON
       --planted FILE   id, field and term of each planted listing, tab-separated, in order
       --terms FILE     the set of terms, one a line
       --rules DIR      a rule set that blocks the terms; the folder must exist
@@ -49,19 +49,21 @@ struct Options {
     if format == nil && terms == nil && rules == nil {
       throw .usage("nothing to make: give --format, --terms or --rules, see --help")
     }
+    if brokenPercent > 0 && format != .xml { throw .usage("--broken is for --format xml") }
   }
 
   private mutating func set(_ flag: String, to value: String) throws(GeneratorError) {
     switch flag {
     case "--format":
       guard let named = FeedFormat(rawValue: value) else {
-        throw .usage("--format \(value): xml, csv or jsonl")
+        throw .usage("--format \(value): \(FeedFormat.allCases.map(\.rawValue).joined(separator: ", "))")
       }
       format = named
     case "--bytes": bytes = try number(value, flag, 10_000...1_000_000_000_000)
     case "--seed": seed = UInt64(try number(value, flag, 0...Int.max))
     case "--hits": hits = try number(value, flag, 0...1_000_000_000)
     case "--term-count": termCount = try number(value, flag, 1...200_000)
+    case "--broken": brokenPercent = try number(value, flag, 0...100)
     case "--output": output = value
     case "--terms": terms = value
     case "--planted": planted = value

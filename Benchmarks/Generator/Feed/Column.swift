@@ -42,25 +42,3 @@ enum Column: Int, CaseIterable {
     }
   }
 }
-
-/// One listing: the plain values of its columns, one after another in `text`.
-///
-/// ```
-/// text: │ SKU-1 │ Kettle … │ <p>The … │ https://… │
-/// ends:         ^0         ^1         ^2          ^3
-/// ```
-/// A column without a value has the end of the one before.
-final class Listing {
-  let text = ByteBuffer(capacity: 1 << 15)
-  private(set) var ends = [Int](repeating: 0, count: Column.count)
-  /// Whether its seller's software marks up descriptions as CDATA (XML), or escapes all but ASCII (JSON).
-  var prefersCDATA = false
-  var escapesUnicode = false
-
-  func end(_ column: Column) { ends[column.rawValue] = text.count }
-
-  func range(_ column: Int) -> (start: UnsafeMutablePointer<UInt8>, count: Int) {
-    let start = column == 0 ? 0 : ends[column - 1]
-    return (text.base + start, ends[column] - start)
-  }
-}

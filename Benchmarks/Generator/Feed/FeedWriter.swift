@@ -4,9 +4,14 @@ struct FeedClaim {
   var bytes = 0
   var listings = 0
   var hits = 0
+  /// Records that are not well-formed, each in a way that leaves one reading.
+  var broken = 0
 
   var json: String {
-    "{\"format\":\"\(format.rawValue)\",\"bytes\":\(bytes),\"listings\":\(listings),\"hits\":\(hits)}\n"
+    """
+    {"format":"\(format.rawValue)","bytes":\(bytes),"listings":\(listings),"hits":\(hits),"broken":\(broken)}
+
+    """
   }
 }
 
@@ -25,7 +30,8 @@ struct FeedWriter {
       throw .usage("the vocabulary is empty")
     }
     var placing = RandomSource(seed: ~options.seed)
-    let encoder = ListingEncoder(format: format)
+    var breaking = RandomSource(seed: options.seed ^ 0xB20C)
+    let encoder = format.encoder(CategoryTable(vocabulary: vocabulary))
     let out = ByteBuffer(capacity: 1 << 21)
     let plantedLines = ByteBuffer(capacity: 1 << 16)
     var claim = FeedClaim(format: format)
@@ -41,10 +47,16 @@ struct FeedWriter {
         dueAt = slot * (Double(claim.hits) + Double(placing.below(80)) / 100)
       }
       let column = composer.compose(term: term.map { lexicon.entry($0, of: lexicon.terms) })
+      if breaking.chance(options.brokenPercent) {
+        composer.listing.fault = breaking.pick(RecordFault.allCases)
+        claim.broken += 1
+      } else {
+        composer.listing.fault = nil
+      }
       encoder.encode(composer.listing, to: out)
       claim.listings += 1
       if let term, let column {
-        let id = composer.listing.range(Column.id.rawValue)
+        let id = composer.listing[.id]
         plantedLines.append(id.start, count: id.count)
         plantedLines.append(Array("\t\(column.name)\t\(terms[term])\n".utf8))
       }

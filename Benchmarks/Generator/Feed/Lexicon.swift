@@ -28,6 +28,8 @@ struct LanguageTables {
   let materials: Slice
   let colours: Slice
   let categories: Slice
+  /// The place of the first of them among the categories of all languages.
+  let firstCategory: Int
   /// Every word of the language on its own, for text that repeats no sentence.
   let words: Slice
   let features: Slice

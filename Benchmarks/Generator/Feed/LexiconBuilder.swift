@@ -3,18 +3,21 @@ struct LexiconBuilder {
   private(set) var arena: [UInt8] = []
   private(set) var steps: [TemplateStep] = []
   private(set) var entries: [Slice] = []
+  private var categoryCount = 0
 
   /// A pool of texts that are copied as they are.
   mutating func words(_ texts: [String]) -> Slice { pool(texts.map { store($0) }) }
 
   mutating func tables(of language: Language) -> LanguageTables {
-    LanguageTables(
+    defer { categoryCount += language.categories.count }
+    return LanguageTables(
       code: store(language.code), country: store(language.country), currency: store(language.currency),
       space: store(language.spacesWords ? " " : ""),
       decimalSeparator: language.decimalSeparator.asciiValue ?? UInt8(ascii: "."),
       nouns: words(language.nouns), adjectives: words(language.adjectives),
       materials: words(language.materials), colours: words(language.colours),
-      categories: words(language.categories), words: words(Self.singleWords(of: language)),
+      categories: words(language.categories), firstCategory: categoryCount,
+      words: words(Self.singleWords(of: language)),
       features: pool(language.features.map { template($0) }),
       sentences: pool(language.sentences.map { template($0) }))
   }

@@ -64,7 +64,9 @@ extension ListingComposer {
   func categories() {
     listing.text.append(decimal: 100 + phrase.random.below(6_000))
     listing.end(.googleProductCategory)
-    phrase.put(anyOf: language.categories)
+    let position = phrase.random.below(language.categories.count)
+    phrase.put(phrase.lexicon.entry(position, of: language.categories))
+    listing.category = language.firstCategory + position
     listing.end(.productType)
   }
 

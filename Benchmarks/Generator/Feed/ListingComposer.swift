@@ -26,6 +26,7 @@ final class ListingComposer {
     if remainingOfSeller == 0 { changeSeller() }
     remainingOfSeller -= 1
     number += 1
+    listing.number = number
     listing.text.removeAll()
     let inTitle = term != nil && phrase.random.chance(50)
 
