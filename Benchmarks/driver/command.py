@@ -38,6 +38,8 @@ def arguments():
                         default=ROOT / ".build/release/feedwarden-generate")
     parser.add_argument("--work", metavar="DIR", type=Path, default=ROOT / ".build-bench",
                         help="where feeds and rule sets are kept from run to run")
+    parser.add_argument("--corpora", metavar="DIR", type=Path,
+                        default=ROOT.parent / "shared/corpora/large", help="real dumps, gzip members of YML")
     parser.add_argument("--json", metavar="FILE", type=Path, help="the figures, for programs")
     return parser.parse_args()
 
@@ -70,6 +72,7 @@ def measure(options, inputs, tools):
     setting = measures.Setting(
         inputs, tools, bytes=options.bytes or (100_000_000 if options.quick else 1_000_000_000),
         rounds=3 if options.quick else 5, full=options.full,
+        corpora=options.corpora,
     )
     table = Table()
     table.print_head(setting)

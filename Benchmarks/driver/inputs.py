@@ -17,6 +17,12 @@ EMPTY_FEED = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
+# What a file of a format is called by, where that is not the format's own name.
+SUFFIXES = {
+    "atom": "xml", "yml": "xml", "heureka": "xml", "bmecat": "xml", "shopify-csv": "csv", "jsonld": "json",
+}
+
+
 @dataclass(frozen=True)
 class Feed:
     """A feed and what it is known to hold."""
@@ -27,6 +33,7 @@ class Feed:
     listings: int
     hits: int
     planted: Path
+    broken: int = 0
 
     def planted_rows(self):
         """(id, field, term) of each planted listing, in the order of the feed."""
@@ -53,12 +60,12 @@ class Inputs:
             if old != self.folder:
                 subprocess.run(["rm", "-r", "--", str(old)], check=True)
 
-    def feed(self, format, size, *, hits=1_000, seed=1, compressed=True):
+    def feed(self, format, size, *, hits=1_000, seed=1, compressed=True, broken=0):
         """A feed of `size` bytes before compression, by gzip -6 as shops' exports are."""
-        name = f"{format}-{size}-{hits}-{seed}"
-        path = self.folder / f"{name}.{format}{'.gz' if compressed else ''}"
+        name = f"{format}-{size}-{hits}-{seed}{f'-broken-{broken}' if broken else ''}"
+        path = self.folder / f"{name}.{SUFFIXES.get(format, format)}{'.gz' if compressed else ''}"
         if not path.exists():
-            self._make_feed(path, name, format, size, hits, seed, compressed)
+            self._make_feed(path, self._command(name, format, size, hits, seed, broken), compressed)
         return self._claimed(name, path)
 
     def feed_command(self, format, size, *, hits=1_000, seed=1):
@@ -66,17 +73,16 @@ class Inputs:
         name = f"{format}-{size}-{hits}-{seed}-piped"
         return self._command(name, format, size, hits, seed), lambda: self._claimed(name, None)
 
-    def _command(self, name, format, size, hits, seed):
+    def _command(self, name, format, size, hits, seed, broken=0):
         return [
             str(self.generator), "--format", format, "--bytes", str(size), "--hits", str(hits),
-            "--seed", str(seed), "--claim", str(self.folder / f"{name}.claim"),
+            "--seed", str(seed), "--broken", str(broken), "--claim", str(self.folder / f"{name}.claim"),
             "--planted", str(self.folder / f"{name}.planted"),
         ]
 
-    def _make_feed(self, path, name, format, size, hits, seed, compressed):
+    def _make_feed(self, path, command, compressed):
         print(f"… making {path.name}", flush=True)
         part = path.with_suffix(".part")
-        command = self._command(name, format, size, hits, seed)
         with open(part, "wb") as out:
             if not compressed:
                 done = subprocess.run(command, stdout=out).returncode == 0
@@ -94,6 +100,7 @@ class Inputs:
         return Feed(
             path=path, format=claim["format"], bytes=claim["bytes"], listings=claim["listings"],
             hits=claim["hits"], planted=self.folder / f"{name}.planted",
+            broken=claim["broken"],
         )
 
     def empty_feed(self):

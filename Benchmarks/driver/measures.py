@@ -4,8 +4,9 @@ import os
 import shutil
 import subprocess
 from dataclasses import dataclass
+from pathlib import Path
 
-from . import peers
+from . import dumps, peers
 from .errors import WrongAnswer
 from .inputs import Inputs
 from .processes import Tools
@@ -22,6 +23,7 @@ class Setting:
     bytes: int
     rounds: int
     full: bool
+    corpora: Path
 
     @property
     def cores(self):
@@ -67,16 +69,42 @@ def xml(setting, table):
                   note=f"{feed.bytes / min(usage.wall for usage in scan) / 1e6:.0f} MB/s of feed at best"))
 
 
-def other_format(name, format):
+def other_format(name, format, target=1.5):
     def measure(setting, table):
         tools, rules = setting.tools, setting.inputs.rules(TERMS)
         feed = setting.inputs.feed(format, setting.bytes)
         scan, igzip = alternate(
             setting.rounds, lambda: tools.scan(feed, rules), lambda: tools.decode("igzip", feed))
         note = seconds(("scan", scan), ("igzip", igzip)) + f"; {feed.hits} hits"
-        table.add(Row(f"{name}: wall over igzip -dc", ratios(scan, igzip), "", 1.5, note=note,
+        table.add(Row(f"{name}: wall over igzip -dc", ratios(scan, igzip), "", target, note=note,
                       command=tools.scan_command(feed.path, rules)))
     return measure
+
+
+def recovery(setting, table):
+    tools, rules = setting.tools, setting.inputs.rules(TERMS)
+    sound = setting.inputs.feed("xml", setting.bytes)
+    broken = setting.inputs.feed("xml", setting.bytes, broken=1)
+    slow, fast = alternate(setting.rounds, lambda: tools.scan(broken, rules), lambda: tools.scan(sound, rules))
+    table.add(Row("XML: wall with 1 % broken records over none", ratios(slow, fast), "", 1.2,
+                  note=seconds(("broken", slow), ("sound", fast)) + f"; {broken.broken} recovered",
+                  command=tools.scan_command(broken.path, rules)))
+
+
+def real(setting, table):
+    """Real dumps, where there are any: gzip members joined, as often as 300 MB of content take."""
+    feed = dumps.joined(setting.corpora, setting.inputs.folder)
+    if feed is None:
+        table.skip("real dumps", f"no *.gz in {setting.corpora}")
+        return
+    tools, rules = setting.tools, setting.inputs.rules(TERMS)
+    scan, igzip, gzip = alternate(
+        setting.rounds, lambda: tools.scan(feed, rules), lambda: tools.decode("igzip", feed),
+        lambda: tools.decode("gzip", feed))
+    command = tools.scan_command(feed.path, rules)
+    note = seconds(("scan", scan), ("igzip", igzip), ("gzip", gzip)) + f"; {feed.listings} listings"
+    table.add(Row("real dumps: wall over igzip -dc", ratios(scan, igzip), "", 4.0, note=note, command=command))
+    table.add(Row("real dumps: wall over gzip -dc", ratios(scan, gzip), "", 0.40, command=command))
 
 
 def terms(setting, table):
@@ -146,6 +174,11 @@ def peer(setting, table):
 
 MEASURES = {
     "xml": xml, "csv": other_format("CSV", "csv"), "jsonl": other_format("JSON Lines", "jsonl"),
+    "atom": other_format("Atom", "atom", 2.0), "yml": other_format("YML", "yml", 2.0),
+    "heureka": other_format("Heureka", "heureka", 2.0), "bmecat": other_format("BMEcat", "bmecat", 2.0),
+    "shopify-csv": other_format("Shopify CSV", "shopify-csv", 2.0),
+    "json": other_format("JSON array", "json", 2.0), "jsonld": other_format("JSON-LD", "jsonld", 2.0),
+    "real": real, "recovery": recovery,
     "terms": terms, "memory": memory, "start": start, "peer": peer,
 }
 NAMES = list(MEASURES)

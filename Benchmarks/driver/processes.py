@@ -96,7 +96,11 @@ class Tools:
 
 def check_run(folder, feed):
     """Raises unless a run read every listing, flagged exactly the planted ones, in order, and lost none."""
-    listings = json.loads((folder / "summary.json").read_text())["listings"]
+    summary = json.loads((folder / "summary.json").read_text())
+    listings = summary["listings"]
+    recovered = summary["marks"]["recovered"]
+    if recovered != feed.broken:
+        raise WrongAnswer(f"summary.json says {recovered} recovered, right is {feed.broken}")
     expected = {
         "read": feed.listings, "flagged": feed.hits, "clean": feed.listings - feed.hits, "quarantined": 0,
     }

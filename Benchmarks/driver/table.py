@@ -56,10 +56,15 @@ class Row:
 class Table:
     def __init__(self):
         self.rows = []
+        self.skipped = []
 
     def add(self, row):
         self.rows.append(row)
         print(row.line(), flush=True)
+
+    def skip(self, name, reason):
+        self.skipped.append(name)
+        print(f"{name:<52} skipped: {reason}", flush=True)
 
     def print_head(self, setting):
         facts = environment(setting)
@@ -72,11 +77,14 @@ class Table:
         missed = [row.name for row in self.rows if not row.holds]
         print(f"\n{len(self.rows)} rows; every count is right." if not missed
               else f"\n{len(missed)} of {len(self.rows)} rows fail: {'; '.join(missed)}")
+        if self.skipped:
+            print(f"skipped: {', '.join(self.skipped)}")
         return 1 if missed else 0
 
     def document(self, setting):
         return {
             "environment": environment(setting), "bytes": setting.bytes, "rounds": setting.rounds,
+            "skipped": self.skipped,
             "rows": [
                 {"name": row.name, "unit": row.unit, "values": row.values, "target": row.target,
                  "at_least": row.at_least, "holds": row.holds, "note": row.note, "failure": row.failure,
