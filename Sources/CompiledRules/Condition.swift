@@ -4,14 +4,14 @@ package import TextFolding
 /// A condition in postfix order, for a machine with one stack of `Trilean`s.
 ///
 /// `drug and not class` is `[.found(0), .found(1), .not, .and(2)]`.
-package struct Condition: Sendable {
+package struct Condition: Sendable, Equatable {
   package var instructions: [Instruction]
   package init(_ instructions: [Instruction]) { self.instructions = instructions }
   package static let always = Condition([.constant(.yes)])
 }
 
 /// One step of a condition. Finds are positions in the rule's `finds`.
-package enum Instruction: Sendable {
+package enum Instruction: Sendable, Equatable {
   case constant(Trilean)
 
   // Over all hits of a find.

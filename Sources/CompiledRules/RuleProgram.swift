@@ -29,7 +29,7 @@ package struct TermList: Sendable {
 }
 
 /// One term, as its author wrote it.
-package struct Term: Sendable {
+package struct Term: Sendable, Hashable {
   package enum Form: UInt8, Sendable {
     /// Whole words.
     case word
@@ -157,8 +157,8 @@ package struct CalendarDay: Sendable, Comparable, Hashable {
 }
 
 /// `find NAME = … in FIELDS`: what a rule looks for.
-package struct Find: Sendable {
-  package enum Target: Sendable {
+package struct Find: Sendable, Equatable {
+  package enum Target: Sendable, Equatable {
     /// Any term of these lists, positions in `RuleProgram.lists`.
     case terms(lists: [Int])
     /// An expression in RE2's syntax, over the field's text before folding; `requiredLiteral` is folded text
@@ -191,7 +191,7 @@ package enum Proximity: Sendable, Equatable {
 }
 
 /// `ignore FIND where CONDITION`: removes single hits of a find.
-package struct Ignore: Sendable {
+package struct Ignore: Sendable, Equatable {
   /// Position in the rule's finds.
   package var find: Int
   /// Evaluated for each raw hit of `find`, which stands for that find in the condition.
@@ -203,7 +203,7 @@ package struct Ignore: Sendable {
 }
 
 /// `or VERDICT when CONDITION`.
-package struct Alternative: Sendable {
+package struct Alternative: Sendable, Equatable {
   package var verdict: Verdict
   package var condition: Condition
   package init(verdict: Verdict, condition: Condition) {
@@ -213,7 +213,7 @@ package struct Alternative: Sendable {
 }
 
 /// One sentence of `say`, in one language: literal text and places to fill.
-package struct Sentence: Sendable {
+package struct Sentence: Sendable, Equatable {
   package enum Part: Sendable, Equatable {
     case text(String)
     /// `{drug.text}`: an attribute of the deciding hit of a find.

@@ -21,6 +21,8 @@ package final class BatchScanner {
   /// Candidates of the record at hand: which use of which literal, where.
   private var candidates: [Candidate] = []
   private var authorisations: Set<String> = []
+  /// Follows the evaluation; `nil` in a scan.
+  package var observer: EvaluationObserver?
 
   package init(index: RuleIndex, matcher: LiteralMatcher, mode: Mode = .indexed) throws(EngineError) {
     self.index = index
@@ -63,7 +65,9 @@ package final class BatchScanner {
     var results: [Evaluation] = []
     var evaluator = RecordEvaluator(index: index, batch: batch, context: context)
     evaluator.authorisations = authorisations
-    let evaluateEvery = mode == .exhaustive || !index.everyListing.isEmpty
+    evaluator.observer = observer
+    let allRules = mode == .exhaustive || observer?.wantsAllRules == true
+    let evaluateEvery = allRules || !index.everyListing.isEmpty
     var nextRecord = 0
     candidates.removeAll(keepingCapacity: true)
 
@@ -71,7 +75,7 @@ package final class BatchScanner {
       let needed = !candidates.isEmpty || evaluateEvery
       if needed,
         let evaluation = evaluator.evaluate(
-          record: record, candidates: candidates, scanText: scanText, allRules: mode == .exhaustive)
+          record: record, candidates: candidates, scanText: scanText, allRules: allRules)
       {
         results.append(evaluation)
       }

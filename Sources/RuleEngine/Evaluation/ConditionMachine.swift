@@ -9,6 +9,8 @@ struct ConditionMachine {
   var bound: [Int: Hit]
   /// Only hits of this cell are seen (inside `ignore`).
   var onlyCell: Int?
+  /// Notes the value of every step; `nil` in a scan.
+  var recorder: EvaluationRecorder?
 
   init(hits: HitTable, bound: [Int: Hit] = [:], onlyCell: Int? = nil) {
     self.hits = hits
@@ -19,6 +21,7 @@ struct ConditionMachine {
   /// O(instructions × hits), two finds' hits squared for proximity.
   mutating func evaluate(_ condition: Condition, _ facts: inout ListingFacts) -> Trilean {
     var stack: [Trilean] = []
+    recorder?.beginCondition()
     for instruction in condition.instructions {
       switch instruction {
       case .not:
@@ -35,6 +38,7 @@ struct ConditionMachine {
       default:
         stack.append(atom(instruction, &facts))
       }
+      recorder?.step(stack.last ?? .unknown)
     }
     // A condition from the front end leaves one value; anything else is a defect that must not pass as clean.
     return stack.count == 1 ? stack[0] : .unknown

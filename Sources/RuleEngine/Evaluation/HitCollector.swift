@@ -7,6 +7,8 @@ struct HitCollector {
   let index: RuleIndex
   let batch: RecordBatch
   let context: FeedContext
+  /// Notes what was found and what became of it; `nil` in a scan.
+  var recorder: EvaluationRecorder?
 
   /// Most hits of one find in one record that are looked at; more leave the rule undecided.
   static let limit = 1000
@@ -45,7 +47,7 @@ struct HitCollector {
       var hit = Hit(
         find: find, term: use.term, list: use.list, cell: cell, start: Int(candidate.start - segment.start),
         end: Int(candidate.end - segment.start))
-      if admit(&hit, &facts) { table.byFind[find].append(hit) }
+      if admit(&hit, &facts) { table.byFind[find].append(hit) } else { recorder?.refuse(hit) }
     }
     for key in gated.sorted() {
       expressionHits(rule: position, find: key >> 32, cell: key & 0xFFFF_FFFF, &table, &truncated, &facts)
@@ -54,6 +56,7 @@ struct HitCollector {
       guard case .quantity(let dimension) = target.target else { continue }
       quantityHits(find: find, dimension, target.fields, record, &table, &truncated, &facts)
     }
+    recorder?.collect(table)
     let ignored = removeIgnored(rule, &table, &facts)
     table.resolveOverlaps()
     return Collected(hits: table, ignored: ignored, isTruncated: truncated)
@@ -128,15 +131,17 @@ struct HitCollector {
   }
 
   /// Removes the hits that an `ignore` covers. Ignores see the raw hits, all at once, within one field.
-  private func removeIgnored(_ rule: CompiledRule, _ table: inout HitTable, _ facts: inout ListingFacts)
+  func removeIgnored(_ rule: CompiledRule, _ table: inout HitTable, _ facts: inout ListingFacts)
     -> [Hit]
   {
     guard !rule.ignores.isEmpty else { return [] }
     let raw = table
     var removed: [Hit] = []
-    for ignore in rule.ignores {
+    for (position, ignore) in rule.ignores.enumerated() {
       for hit in raw.byFind[ignore.find] where !removed.contains(where: { $0.isSame(as: hit) }) {
         var machine = ConditionMachine(hits: raw, bound: [ignore.find: hit], onlyCell: hit.cell)
+        machine.recorder = recorder
+        recorder?.beginIgnore(position, hit, among: raw)
         if machine.evaluate(ignore.condition, &facts) == .yes { removed.append(hit) }
       }
     }

@@ -22,6 +22,14 @@ struct ListingFacts {
 
   func field(ofCell cell: Int) -> Field { batch.cells[cell].field }
 
+  /// The hit as outputs tell of it: where it stands in the value as it was read.
+  mutating func match(_ hit: Hit) -> Match {
+    let source = hit.source ?? texts.foldedText(hit.cell).source(of: hit.start..<hit.end)
+    return Match(
+      find: hit.find, term: hit.term < 0 ? nil : Int(hit.term), list: hit.list < 0 ? nil : Int(hit.list),
+      lane: .exact, cell: hit.cell, start: source.lowerBound, end: source.upperBound)
+  }
+
   /// A field's value without surrounding white space; `nil` where the listing lacks it or it is blank.
   func text(_ field: Field) -> String? {
     if let cell = batch.cell(field, of: record) {

@@ -9,6 +9,8 @@ struct RecordEvaluator {
   let context: FeedContext
   /// What the platform holds about the trader; empty without a registry.
   var authorisations: Set<String> = []
+  /// Follows rules on the way to their verdicts; `nil` in a scan.
+  var observer: EvaluationObserver?
 
   /// `nil` when no rule has anything to say: the record is clean.
   mutating func evaluate(
@@ -57,17 +59,23 @@ struct RecordEvaluator {
   ) {
     let number = index.rules[position]
     let rule = index.program.rules[number]
-    guard let countries = countries(of: rule, facts) else { return }
-    let collector = HitCollector(index: index, batch: batch, context: context)
+    guard let countries = countries(of: rule, facts) else {
+      observer?.leave(number)
+      return
+    }
+    let recorder = observer?.enter(number)
+    let collector = HitCollector(index: index, batch: batch, context: context, recorder: recorder)
     let collected = collector.collect(
       rule: position, record: record, candidates: candidates, scanText: scanText, facts: &facts)
     if !collected.ignored.isEmpty {
-      result.ignored.append((rule: number, matches: collected.ignored.map { match($0, &facts) }))
+      result.ignored.append((rule: number, matches: collected.ignored.map { facts.match($0) }))
     }
     facts.missing = []
     var outcome = RuleOutcome(rule: rule, bound: index.plans[position].boundFinds)
+    outcome.recorder = recorder
     outcome.decide(collected.hits, &facts)
     if collected.isTruncated { outcome.exceedBudget() }
+    if let recorder { observer?.exit(recorder, outcome, collected, &facts) }
     switch outcome.result {
     case .passes: return
     case .unknown where collected.hits.isEmpty:
@@ -100,7 +108,7 @@ struct RecordEvaluator {
       guard ordered.count < Self.listedMatches else { break }
       ordered.append(hit)
     }
-    let matches = ordered.map { match($0, &facts) }
+    let matches = ordered.map { facts.match($0) }
     var quoted: [Int: Match] = [:]
     for match in matches where quoted[match.find] == nil { quoted[match.find] = match }
     let isUndecided: Bool
@@ -113,13 +121,6 @@ struct RecordEvaluator {
       missing: isUndecided ? outcome.missing.map(\.name).sorted() : [], matches: matches,
       sentences: sentences,
       countries: countries)
-  }
-
-  private func match(_ hit: Hit, _ facts: inout ListingFacts) -> Match {
-    let source = hit.source ?? facts.texts.foldedText(hit.cell).source(of: hit.start..<hit.end)
-    return Match(
-      find: hit.find, term: hit.term < 0 ? nil : Int(hit.term), list: hit.list < 0 ? nil : Int(hit.list),
-      lane: .exact, cell: hit.cell, start: source.lowerBound, end: source.upperBound)
   }
 }
 

@@ -16,6 +16,8 @@ struct RuleOutcome {
   private(set) var deciding: [Int: Hit] = [:]
   /// Fields whose absence left the rule unknown.
   private(set) var missing: Set<Field> = []
+  /// Notes every combination that is tried; `nil` in a scan.
+  var recorder: EvaluationRecorder?
 
   /// Most combinations of bound hits that are tried; beyond them the listing goes to a person.
   private static let combinations = 10_000
@@ -72,6 +74,8 @@ struct RuleOutcome {
     with binding: [Int: Hit], over hits: HitTable, cap: Verdict, _ facts: inout ListingFacts
   ) {
     var machine = ConditionMachine(hits: hits, bound: binding)
+    machine.recorder = recorder
+    recorder?.beginTrial(binding, over: hits, cap: cap)
     facts.missing = []
     switch machine.evaluate(rule.flagWhen, &facts) {
     case .no: return
@@ -80,6 +84,7 @@ struct RuleOutcome {
       if result == .passes {
         deciding = binding
         missing = facts.missing
+        recorder?.decide()
       }
       result = .unknown
       verdict = .review
@@ -94,6 +99,7 @@ struct RuleOutcome {
       verdict = reached
       deciding = binding
       missing = []
+      recorder?.decide()
     }
   }
 }
