@@ -57,3 +57,32 @@ package indirect enum DocumentJSON: Sendable, Equatable {
     output.append(close)
   }
 }
+
+extension DocumentJSON {
+  /// Appends the value on one line, for JSON Lines.
+  func appendCompact(to output: inout [UInt8]) {
+    switch self {
+    case .null: output.append("null")
+    case .bool(let value): output.append(value ? "true" : "false")
+    case .integer(let value): output.append(decimal: value)
+    case .number(let spelling): output.append(contentsOf: spelling.utf8)
+    case .text(let text): output.append(json: text)
+    case .list(let elements):
+      output.append("[")
+      for (index, element) in elements.enumerated() {
+        if index > 0 { output.append(",") }
+        element.appendCompact(to: &output)
+      }
+      output.append("]")
+    case .object(let members):
+      output.append("{")
+      for (index, member) in members.enumerated() {
+        if index > 0 { output.append(",") }
+        output.append(json: member.0)
+        output.append(":")
+        member.1.appendCompact(to: &output)
+      }
+      output.append("}")
+    }
+  }
+}

@@ -37,6 +37,22 @@ package struct ListingKey: Sendable {
     }
   }
 
+  /// Whether a listing has this id. O(cells).
+  package static func hasID(_ id: [UInt8], _ record: Record, _ batch: RecordBatch) -> Bool {
+    guard let part = part(.id, record, batch) else { return false }
+    return part.elementsEqual(id)
+  }
+
+  /// Whether this is the whole key, or the place of a listing without an id (`FILE#RECORD`).
+  package func names(_ text: [UInt8]) -> Bool {
+    if bytes == text { return true }
+    guard isPosition, bytes.count > text.count, bytes[bytes.count - text.count - 1] == UInt8(ascii: "/")
+    else {
+      return false
+    }
+    return bytes.suffix(text.count).elementsEqual(text)
+  }
+
   /// A part of a key as it stands in one.
   static func escaped(_ text: String) -> [UInt8] {
     var key = ListingKey()

@@ -86,7 +86,7 @@ extension ListingLines {
 
   /// Appends where a match stands: `description`, `image_links[0]`, `attributes.Color`, `attributes.Color[1]` where
   /// the name repeats: the path to the value inside `listing`.
-  private func appendPlace(
+  func appendPlace(
     _ cell: Int, record: Record, of batch: RecordBatch, to output: inout [UInt8]
   ) {
     let field = batch.cells[cell].field

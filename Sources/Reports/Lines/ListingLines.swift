@@ -159,7 +159,7 @@ package struct ListingLines: Sendable {
     output.append("}\n")
   }
 
-  private func appendSource(
+  func appendSource(
     _ record: Record, feed: FeedContext, key: ListingKey, number: UInt64, to output: inout [UInt8]
   ) {
     output.append(",\"source\":{\"file\":")

@@ -14,13 +14,14 @@ struct InspectCommand: ParsableCommand {
   @Argument(help: "Feeds: files, patterns, or - for standard input (the default).")
   var feeds: [String] = []
 
+  @OptionGroup var feedFormat: FeedFormatOption
   @OptionGroup var feedOptions: FeedOptions
   @OptionGroup var logOptions: LogOptions
 
   func run() throws {
     let log = logOptions.log
     do {
-      let options = try feedOptions.sessionOptions(try feedOptions.catalog())
+      let options = try feedOptions.sessionOptions(try feedOptions.catalog(), format: feedFormat.format)
       var worst: Failure?
       for location in try FeedPaths.expand(feeds.isEmpty ? ["-"] : feeds) {
         do {

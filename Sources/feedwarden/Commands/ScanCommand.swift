@@ -25,16 +25,10 @@ struct ScanCommand: ParsableCommand {
       opened, 73 or 74 an output cannot be written, 75 another run holds the output, 78 the rules are wrong.
       """)
 
-  @Argument(help: "Feeds: files, patterns, or - for standard input (the default).")
-  var feeds: [String] = []
+  @OptionGroup var selection: FeedSelection
 
   @Option(help: ArgumentHelp("The rule set: a folder of .rules files.", valueName: "dir"))
   var rules: String
-
-  @Option(
-    name: [.customLong("feeds")],
-    help: ArgumentHelp("A CSV that lists feeds and what lies outside their records.", valueName: "file"))
-  var feedList: String?
 
   @Option(help: ArgumentHelp("The run directory to publish; it must not exist.", valueName: "dir"))
   var out: String?
@@ -51,21 +45,6 @@ struct ScanCommand: ParsableCommand {
     name: .shortAndLong, help: ArgumentHelp("Worker threads; one a processor without this.", valueName: "n"))
   var jobs: Int?
 
-  @Option(help: "The name of a single feed in outputs; its path without this.")
-  var name: String?
-
-  @Option(help: "The first part of every listing's key, for a single feed.")
-  var namespace: String?
-
-  @Option(help: ArgumentHelp("The seller of records that name none.", valueName: "id"))
-  var seller: String?
-
-  @Option(help: ArgumentHelp("Countries of records that name none, as DE,AT.", valueName: "codes"))
-  var countries: String?
-
-  @Option(help: ArgumentHelp("Language of records that name none, as de.", valueName: "code"))
-  var language: String?
-
   @Option(
     help: ArgumentHelp(
       "Make findings of this verdict or a stronger one exit status 1.", valueName: "block|review"))
@@ -80,6 +59,7 @@ struct ScanCommand: ParsableCommand {
   @Flag(help: .hidden)
   var withoutIndex = false
 
+  @OptionGroup var feedFormat: FeedFormatOption
   @OptionGroup var feedOptions: FeedOptions
   @OptionGroup var logOptions: LogOptions
 
@@ -98,7 +78,7 @@ struct ScanCommand: ParsableCommand {
   }
 
   private func scan(_ log: Log) throws {
-    let requests = try feedRequests()
+    let requests = try selection.requests(feedOptions, format: feedFormat.format)
     let program = try RuleSet.load(rules, log: log)
     let jobs = jobs ?? Processors.available
     let request = ScanRequest(
@@ -140,28 +120,5 @@ struct ScanCommand: ParsableCommand {
     case .review where result.totals.flagged > 0: throw Failure(.findings, "", "")
     default: return
     }
-  }
-
-  private func feedRequests() throws -> [FeedRequest] {
-    let catalog = try feedOptions.catalog()
-    let session = try feedOptions.sessionOptions(catalog)
-    var requests: [FeedRequest] = []
-    if let feedList { requests = try FeedList.read(feedList, session: session) }
-    let locations = try FeedPaths.expand(feeds.isEmpty && requests.isEmpty ? ["-"] : feeds)
-    if name != nil, locations.count != 1 { throw ValidationError("--name is for a single feed") }
-    for location in locations {
-      var context = FeedContext(name: name ?? location.name)
-      if let namespace { context.namespace = namespace }
-      context.seller = seller
-      do {
-        context.countries = try StatedContext.countries(countries ?? "")
-        context.language = try language.map(StatedContext.language)
-      } catch let error as StatedContext.Mistake {
-        throw ValidationError(error.message)
-      }
-      requests.append(FeedRequest(location: location, context: context, session: session))
-    }
-    for request in requests { try FeedAccess.check(request.location) }
-    return requests
   }
 }

@@ -14,13 +14,16 @@ struct LogOptions: ParsableArguments {
 
 extension FeedFormat: ExpressibleByArgument {}
 
-/// How feeds are read.
-struct FeedOptions: ParsableArguments {
+/// The format of feeds, for commands whose own output has one format only.
+struct FeedFormatOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The feed's format; recognised by itself without this.", valueName: "xml|csv|tsv|jsonl|json|html"))
   var format: FeedFormat?
+}
 
+/// How feeds are read.
+struct FeedOptions: ParsableArguments {
   @Option(help: "The profile that names the feed's fields; chosen by the feed's names without this.")
   var profile: String?
 
@@ -81,7 +84,7 @@ struct FeedOptions: ParsableArguments {
 
   /// - Throws: `Failure` for a profile or an encoding that there is not: found before anything is read, and so
   ///   before anything is published.
-  func sessionOptions(_ catalog: ProfileCatalog) throws -> SessionOptions {
+  func sessionOptions(_ catalog: ProfileCatalog, format: FeedFormat?) throws -> SessionOptions {
     if let profile, catalog.profile(named: profile) == nil {
       throw Failure(
         .configuration, "--profile",

@@ -1,0 +1,114 @@
+import Foundation
+import Testing
+
+@Suite("Explaining a listing, as users do")
+struct ExplainTests {
+  private func explain(_ arguments: [String], in scratch: Scratch) throws -> Outcome {
+    try Command.run(["explain", "--rules", Command.rules, "--as-of", "2026-11-23"] + arguments, in: scratch)
+  }
+
+  @Test("a listing is found by its id and by its key", arguments: ["A008", "default/K-100/A008"])
+  func found(listing: String) throws {
+    let outcome = try explain([Command.sample("catalogue.xml"), "--listing", listing], in: Scratch())
+    #expect(outcome.status == 0)
+    let text = String(decoding: outcome.output, as: UTF8.self)
+    #expect(text.hasPrefix("listing       default/K-100/A008\n"))
+    #expect(text.contains("⟦Laserpointer⟧ grün"))
+    #expect(text.contains("power > 1 mW  [200 mW]"))
+    #expect(!text.contains("\u{1B}"))
+  }
+
+  @Test("the verdicts of a feed, listing by listing, are those of a scan") func agreement() throws {
+    let scratch = try Scratch()
+    let feed = Command.sample("shop.csv")
+    let scan = try Command.scan([feed, "--as-of", "2026-11-23", "--quiet"], in: scratch)
+    let flagged = try jsonLines(scan.output)
+    #expect(flagged.count >= 5)
+    for line in flagged {
+      let key = try #require((line["listing"] as? [String: Any])?["key"] as? String)
+      let outcome = try explain([feed, "--listing", key, "--format", "json"], in: scratch)
+      let explained = try #require(try jsonLines(outcome.output).first)
+      #expect(explained["verdict"] as? String == line["verdict"] as? String)
+      #expect(explained["listing"] as? NSDictionary == line["listing"] as? NSDictionary)
+      #expect(explained["source"] as? NSDictionary == line["source"] as? NSDictionary)
+    }
+  }
+
+  @Test("a listing that is written on the command line") func typed() throws {
+    let outcome = try explain(
+      [
+        "--title", "Pointer", "--description", "<b>Laser pointer</b>", "--attribute", "Power=5 W", "--field",
+        "target_country=DE", "--format", "json", "--rule", "laser-001",
+      ], in: Scratch())
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let explained = try #require(try jsonLines(outcome.output).first)
+    let listing = try #require(explained["listing"] as? [String: Any])
+    #expect(listing["attributes"] as? [String: String] == ["Power": "5 W"])
+    let rules = try #require(explained["rules"] as? [[String: Any]])
+    #expect(rules.compactMap { $0["rule"] as? String } == ["laser-001"])
+    // Neither field holds both words, so nothing is near: the clause and what it saw say so.
+    let evaluation = try #require(rules.first?["evaluation"] as? [String: Any])
+    let text = String(decoding: outcome.output, as: UTF8.self)
+    #expect(evaluation["flag_when"] != nil)
+    #expect(text.contains("\"seen\":\"never in one field\""))
+    #expect(explained["verdict"] as? String == "pass")
+  }
+
+  @Test("what a listing holds is shown and not obeyed") func hostile() throws {
+    let outcome = try explain(
+      ["--title", "Laser pointer \u{1B}[2J\u{202E} 5 mW\r\n"], in: Scratch())
+    let text = String(decoding: outcome.output, as: UTF8.self)
+    #expect(text.contains("⟨U+001B⟩[2J⟨U+202E⟩"))
+    #expect(!text.contains("\u{1B}") && !text.contains("\u{202E}") && !text.contains("\r"))
+  }
+
+  @Test("a listing that is not there is told with what was read, and exit status 1") func missing() throws {
+    let outcome = try explain([Command.sample("shop.csv"), "--listing", "nowhere"], in: Scratch())
+    #expect(outcome.status == 1)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.contains("no listing has the id or the key nowhere"))
+    #expect(outcome.lines.count == 1)
+  }
+
+  @Test(
+    "what is asked wrongly is told in one line",
+    arguments: [
+      ["--listing", "A008", "--title", "x"], [], ["--title", "x", "--field", "colour=red"],
+      ["--title", "x", "--attribute", "red"], ["--title", "x", "--rule", "no-such-rule"],
+    ])
+  func usage(arguments: [String]) throws {
+    let outcome = try explain(arguments, in: Scratch())
+    #expect(outcome.status == 64)
+    #expect(outcome.lines.count == 1, "\(outcome.errors)")
+  }
+
+  @Test("a damaged feed is searched as far as it goes") func damaged() throws {
+    let scratch = try Scratch()
+    try scratch.write(
+      "cut.jsonl", "{\"id\":\"1\",\"title\":\"Laser pointer 5 W\"}\n")
+    let whole = try Data(contentsOf: URL(fileURLWithPath: "\(scratch.path)/cut.jsonl"))
+    let path = "\(scratch.path)/cut.jsonl.gz"
+    let gzip = Process()
+    gzip.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    gzip.arguments = ["gzip", "-k", "\(scratch.path)/cut.jsonl"]
+    try gzip.run()
+    gzip.waitUntilExit()
+    // Without its trailer.
+    try Data(contentsOf: URL(fileURLWithPath: path)).dropLast(4).write(to: URL(fileURLWithPath: path))
+    #expect(!whole.isEmpty)
+    let outcome = try explain([path, "--listing", "1"], in: scratch)
+    #expect(outcome.status == 65)
+    #expect(String(decoding: outcome.output, as: UTF8.self).contains("laser-001"))
+  }
+
+  @Test("all rules are shown where all are asked for") func all() throws {
+    let scratch = try Scratch()
+    let outcome = try explain(["--title", "Mug", "--all", "--format", "json"], in: scratch)
+    let explained = try #require(try jsonLines(outcome.output).first)
+    let rules = try #require(explained["rules"] as? [[String: Any]])
+    let few = try #require(
+      try jsonLines(try explain(["--title", "Mug", "--format", "json"], in: scratch).output).first)
+    #expect(rules.count > (few["rules"] as? [Any])?.count ?? 0)
+    #expect(rules.allSatisfy { $0["runs"] is Bool })
+  }
+}
