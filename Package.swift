@@ -55,6 +55,8 @@ let package = Package(
     .target(name: "CByteKernels", cSettings: [.unsafeFlags(["-O3"])]),
     .systemLibrary(name: "CLibFuzzer"),
     .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2"), .linkedLibrary("stdc++")]),
+    .target(
+      name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber"), .linkedLibrary("stdc++")]),
 
     // The rooms, in the order in which data passes.
     room("Listings"),
@@ -82,6 +84,12 @@ let package = Package(
     room(
       "RuleEngine",
       ["Listings", "TextFolding", "CompiledRules", "CVectorscan", "CRE2", "CByteKernels"]),
+    room(
+      "Traceability",
+      [
+        "Listings", "TextFolding", "CompiledRules", "CPhoneNumber",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     room(
       "Reports",
       [
@@ -130,6 +138,8 @@ let package = Package(
     tests(of: "TextFolding", ["Listings"]),
     tests(of: "RuleLanguage", ["Listings", "TextFolding", "CompiledRules"], exclude: ["Golden"]),
     tests(of: "RuleEngine", ["Listings", "TextFolding", "CompiledRules"]),
+    tests(
+      of: "Traceability", ["Listings", "CompiledRules"], exclude: ["Fixtures"]),
     tests(of: "Reports", ["Listings", "TextFolding", "CompiledRules", "RuleEngine"]),
     tests(
       of: "Pipeline",
