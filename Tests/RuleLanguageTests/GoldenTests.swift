@@ -1,8 +1,10 @@
+import CompiledRules
 import Glibc
 import RuleLanguage
 import Testing
 
-/// Files of `Golden`: each `NAME.rules` gives the diagnostics of `NAME.out`. FEEDWARDEN_RECORD=1 writes them anew.
+/// Files of `Golden`: each `NAME.rules` gives the diagnostics of `NAME.out`, held to `NAME.before` where there is one.
+/// FEEDWARDEN_RECORD=1 writes them anew.
 @Suite struct GoldenTests {
   static let folder = TestFiles.path("Golden")
   static let names = TestFiles.list(folder).filter { $0.hasSuffix(".rules") }.map { String($0.dropLast(6)) }
@@ -10,8 +12,14 @@ import Testing
   @Test(arguments: names) func diagnostics(name: String) throws {
     let bytes = try #require(TestFiles.read("\(Self.folder)/\(name).rules"))
     let source = SourceFile(path: "\(name).rules", bytes: bytes)
-    let result = RuleFrontEnd.compile([source])
-    let text = DiagnosticRenderer.text(result.diagnostics, sources: [source], color: false)
+    let before =
+      TestFiles.read("\(Self.folder)/\(name).before").map {
+        [SourceFile(path: "\(name).rules", bytes: $0)]
+      } ?? []
+    let result = RuleFrontEnd.compile(
+      [source], asOf: CalendarDay(year: 2026, month: 11, day: 23), against: before)
+    let shown = [source] + before.map { SourceFile(path: "before/\($0.path)", bytes: $0.bytes) }
+    let text = DiagnosticRenderer.text(result.diagnostics, sources: shown, color: false)
     let found = text + "\(result.program == nil ? "refused" : "accepted")\n"
     if getenv("FEEDWARDEN_RECORD") != nil {
       #expect(TestFiles.write("\(Self.folder)/\(name).out", Array(found.utf8)))

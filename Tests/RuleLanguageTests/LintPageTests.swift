@@ -8,19 +8,26 @@ import Testing
   static let folder = TestFiles.path("../../docs/lints")
   static let lints = LintDocumentation.all
 
-  private func codes(_ text: String) -> (codes: [DiagnosticCode], isAccepted: Bool) {
-    let result = TestRules.compile(LintDocumentation.exampleCategory + text)
+  private func codes(
+    _ text: String, against before: String?
+  ) -> (codes: [DiagnosticCode], isAccepted: Bool) {
+    func source(_ text: String) -> SourceFile {
+      SourceFile(path: "t.rules", bytes: Array((LintDocumentation.exampleCategory + text).utf8))
+    }
+    let result = RuleFrontEnd.compile(
+      [source(text)], asOf: CalendarDay(year: 2026, month: 11, day: 23),
+      against: before.map { [source($0)] } ?? [])
     return (result.diagnostics.map(\.code), result.program != nil)
   }
 
   @Test("the example is reported, and the remedy is clean", arguments: lints.indices)
   func example(index: Int) {
     let lint = Self.lints[index]
-    let example = codes(lint.example)
+    let example = codes(lint.example, against: lint.before)
     #expect(example.codes.contains(lint.code), "\(lint.code) \(example.codes)")
     #expect(Set(example.codes) == [lint.code])
     #expect(example.isAccepted == (lint.code.severity == .warning))
-    let remedy = codes(lint.remedy)
+    let remedy = codes(lint.remedy, against: lint.before)
     #expect(remedy.codes == [], "\(lint.code)")
     #expect(remedy.isAccepted)
   }

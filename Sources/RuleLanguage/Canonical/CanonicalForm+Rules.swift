@@ -62,7 +62,7 @@ extension CanonicalForm {
     for sentence in rule.sentences { put(sentence) }
   }
 
-  private mutating func put(_ find: Find) {
+  mutating func put(_ find: Find) {
     put(find.name)
     switch find.target {
     // Positions of lists follow from their names, which stand above.
@@ -83,7 +83,7 @@ extension CanonicalForm {
     put(find.lanes.map(\.name).sorted())
   }
 
-  private mutating func put(_ sentence: Sentence) {
+  mutating func put(_ sentence: Sentence) {
     put(sentence.language)
     put(sentence.parts.count)
     for part in sentence.parts {

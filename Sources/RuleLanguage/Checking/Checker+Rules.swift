@@ -44,6 +44,7 @@ extension Checker {
     if !rule.isUnclosed {
       MissingExpectationLint.run(rule, diagnostics)
       MissingSentenceLint.run(rule, diagnostics)
+      ExpiredShadowLint.run(rule, asOf: asOf, diagnostics)
       if lints {
         UntestedAlternativeLint.run(alternatives, scope, program, diagnostics)
         UntestedIgnoreLint.run(ignores, rule, scope.finds, program, foldedLists, diagnostics)

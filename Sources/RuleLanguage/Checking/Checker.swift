@@ -15,6 +15,8 @@ struct Checker {
   var foldedLists: [FoldedTerms] = []
   /// Whether places that are doubtful and not wrong are looked for.
   let lints: Bool
+  /// The day for which lints judge whether a rule is past its end.
+  var asOf: CalendarDay?
 
   init(files: [SourceFile], definitions: Definitions, diagnostics: DiagnosticCollector, lints: Bool) {
     self.files = files

@@ -34,3 +34,13 @@ extension Countries {
     }
   }
 }
+
+extension Countries {
+  /// Codes as a rule would say them: `EEA`, `EU`, or the codes with commas; empty for everywhere.
+  package static func text(_ codes: [String]) -> String {
+    let codes = codes.sorted()
+    if codes == economicArea { return "EEA" }
+    if codes == union.sorted() { return "EU" }
+    return codes.joined(separator: ",")
+  }
+}

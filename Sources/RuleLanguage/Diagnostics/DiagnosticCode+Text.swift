@@ -138,6 +138,20 @@ extension DiagnosticCode {
         "text that costs the matcher",
         "The term or expression makes work on listings that have nothing to do with the rule."
       )
+    case .changedWithoutVersion:
+      (
+        "changed meaning without a new version",
+        "Findings name rule and version; two meanings under one version could not be told apart afterwards."
+      )
+    case .loweredVersion:
+      ("lowered version", "A version only rises, so that the higher of two is always the later.")
+    case .expiredShadow:
+      ("shadow rule past its end", "A trial that nobody ends is neither enforced nor given up.")
+    case .removedRule:
+      (
+        "removed rule",
+        "Earlier findings name the rule; a retired one stays where they can be explained."
+      )
     }
   }
 }

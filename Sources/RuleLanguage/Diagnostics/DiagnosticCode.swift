@@ -48,6 +48,9 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case badLiteral = "E066"
   case ignoresEverything = "E067"
 
+  case changedWithoutVersion = "E080"
+  case loweredVersion = "E081"
+
   case unusedFind = "W001"
   case missingExpectation = "W002"
   case shortTerm = "W003"
@@ -62,6 +65,8 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case untestedAlternative = "W012"
   case untestedIgnore = "W013"
   case costlyTerm = "W014"
+  case expiredShadow = "W020"
+  case removedRule = "W021"
 
   package var severity: Diagnostic.Severity { rawValue.hasPrefix("W") ? .warning : .error }
   /// A few words, the same for every case.

@@ -46,7 +46,7 @@ extension DiagnosticRenderer {
   }
 
   /// RFC 8259; beyond what it demands, what cannot be seen is escaped, so that a log shows it.
-  private static func quote(_ text: String, into output: inout String) {
+  static func quote(_ text: String, into output: inout String) {
     output += "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -54,3 +54,9 @@ func columns(of scalar: Unicode.Scalar) -> Int {
   default: return 1
   }
 }
+
+/// How wide text is on a terminal.
+package enum TerminalColumns {
+  /// O(length).
+  package static func of(_ text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + columns(of: $1) } }
+}

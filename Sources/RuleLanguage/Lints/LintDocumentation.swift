@@ -5,6 +5,8 @@ package struct LintDocumentation: Sendable {
   /// Whole sentences, in the third person.
   package var whatItDoes: String
   package var whyIsThisBad: String
+  /// The rule set that the examples follow, for a lint that compares two.
+  package var before: String?
   /// Rules that are reported.
   package var example: String
   package var howToFix: String
@@ -22,11 +24,13 @@ package struct LintDocumentation: Sendable {
 
   /// All lints, by code.
   package static let all: [LintDocumentation] = [
-    IgnoredEverythingLint.documentation, UnusedFindLint.documentation, MissingExpectationLint.documentation,
+    IgnoredEverythingLint.documentation, ChangedMeaningLint.documentation, LoweredVersionLint.documentation,
+    UnusedFindLint.documentation, MissingExpectationLint.documentation,
     ShortTermLint.documentation, RepeatedTermLint.duplicateDocumentation,
     RepeatedTermLint.subsumedDocumentation, MixedScriptLint.documentation, SellerExemptionLint.documentation,
     MissingSentenceLint.documentation, UnusedListLint.documentation, MissingLanguageLint.documentation,
     UntestedAlternativeLint.documentation, UntestedIgnoreLint.documentation, CostlyTermLint.documentation,
+    ExpiredShadowLint.documentation, RemovedRuleLint.documentation,
   ]
 
   /// The page, as Markdown.
@@ -45,7 +49,7 @@ package struct LintDocumentation: Sendable {
 
     \(whyIsThisBad)
 
-    ## Example
+    \(before.map { "## Before\n\n```rules\n\($0)\n```\n\n" } ?? "")## Example
 
     ```rules
     \(example)

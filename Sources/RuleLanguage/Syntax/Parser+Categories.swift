@@ -37,6 +37,7 @@ extension Parser {
       throw reportUnknownItem(
         of: "categories", ["basis", "statement", "also", "keywords", "review"])
     }
+    mark(.item)
     advance()
     noteItem(item, &seen)
     if isWord(item, "basis") {

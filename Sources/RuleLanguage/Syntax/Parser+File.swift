@@ -20,6 +20,7 @@ extension Parser {
     var node = FileNode()
     while kind != .end {
       let before = index
+      mark(.definition)
       do throws(SyntaxFailure) {
         if at("list") {
           node.lists.append(try parseList())

@@ -34,6 +34,7 @@ extension Parser {
       throw unexpected(
         "a language tag such as `de:` or `*:`", help: "terms of every language stand after `*:`")
     }
+    mark(.tag)
     let token = advance()
     let tag = string(token)
     let isOnly = takeWord("only")

@@ -36,6 +36,7 @@ extension Parser {
       }
       throw reportUnknownItem(of: "rules", Words.ruleItems)
     }
+    mark(.item)
     advance()
     if Self.repeatable.contains(name) {
       if rule.items[name] == nil { rule.items[name] = span(item) }
@@ -165,7 +166,9 @@ extension Parser {
 
   private mutating func parseVerdict(into rule: inout RuleNode) throws(SyntaxFailure) {
     rule.verdict = try parseVerdictName()
-    while takeWord("or") {
+    while at("or") {
+      mark(.alternative)
+      advance()
       let verdict = try parseVerdictName()
       try expectWord("when")
       let condition = try parseCondition()

@@ -16,6 +16,8 @@ struct Parser {
   let diagnostics: DiagnosticCollector
   var index = 0
   var depth = 0
+  /// Where the parts of the file begin, for its layout.
+  private(set) var marks: [LayoutMark] = []
   /// Lines are counted on from the last place asked for: places only move forward.
   private var countedLine = 1
   private var countedTo = 0
@@ -34,6 +36,20 @@ struct Parser {
     self.tokens = tokens
     self.diagnostics = diagnostics
   }
+
+  /// The tokens of a file and where its parts begin; `nil` for one that is no text.
+  static func layout(
+    of source: SourceFile, diagnostics: DiagnosticCollector
+  ) -> (tokens: [Token], marks: [LayoutMark])? {
+    let tokens = Lexer.tokens(of: source, file: 0, diagnostics: diagnostics)
+    guard !tokens.isEmpty else { return nil }
+    var parser = Parser(source, file: 0, tokens: tokens, diagnostics: diagnostics)
+    _ = parser.parseFile()
+    return (tokens, parser.marks)
+  }
+
+  /// Notes that a part begins at the current token.
+  mutating func mark(_ kind: LayoutMark.Kind) { marks.append(LayoutMark(token: index, kind: kind)) }
 
   // MARK: Looking
 

@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// The workbench of a rule set.
+struct RulesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rules", abstract: "Check, test, format, list and write rules.",
+    discussion: "Example: feedwarden rules check rules && feedwarden rules test rules",
+    subcommands: [Check.self, Format.self, Test.self, List.self, New.self])
+}

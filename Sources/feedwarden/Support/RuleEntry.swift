@@ -1,0 +1,65 @@
+import CompiledRules
+import Reports
+import RuleLanguage
+
+/// What `rules list` says of a rule.
+struct RuleEntry {
+  let id: String
+  let version: Int
+  let status: RuleStatus
+  let severity: Severity
+  let category: String
+  let title: String
+  let owner: String?
+  let countries: [String]
+  let since: CalendarDay?
+  let until: CalendarDay?
+  /// Terms of all lists that its finds look for, each list once.
+  let terms: Int
+  /// The language tags of those terms, sorted; `*` for terms of every language.
+  let languages: [String]
+
+  init(_ rule: CompiledRule, of program: RuleProgram) {
+    id = rule.id
+    version = rule.version
+    status = rule.status
+    severity = rule.severity
+    category = program.categories[rule.category].id
+    title = rule.title
+    owner = rule.owner
+    countries = rule.countries
+    since = rule.since
+    until = rule.until
+    var lists: Set<Int> = []
+    for find in rule.finds {
+      if case .terms(let named) = find.target { lists.formUnion(named) }
+    }
+    terms = lists.reduce(0) { $0 + program.lists[$1].terms.count }
+    languages = Set(lists.flatMap { program.terms[program.lists[$0].terms].map(\.language) }).sorted()
+  }
+
+  static let columns = [
+    "id", "version", "status", "severity", "category", "countries", "terms", "languages", "owner", "since",
+    "until",
+  ]
+
+  var cells: [String] {
+    [
+      id, "\(version)", status.name, severity.name, category,
+      countries.isEmpty ? "all" : Countries.text(countries),
+      "\(terms)", languages.joined(separator: ","), owner ?? "-", since?.text ?? "-", until?.text ?? "-",
+    ]
+  }
+
+  var json: DocumentJSON {
+    .object([
+      ("id", .text(id)), ("version", .integer(UInt64(version))), ("status", .text(status.name)),
+      ("severity", .text(severity.name)), ("category", .text(category)), ("title", .text(title)),
+      ("countries", .list(countries.map(DocumentJSON.text))), ("terms", .integer(UInt64(terms))),
+      ("languages", .list(languages.map(DocumentJSON.text))),
+      ("owner", owner.map(DocumentJSON.text) ?? .null),
+      ("since", (since?.text).map(DocumentJSON.text) ?? .null),
+      ("until", (until?.text).map(DocumentJSON.text) ?? .null),
+    ])
+  }
+}
