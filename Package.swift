@@ -38,6 +38,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
     // C libraries: module maps and shims, no logic.
@@ -84,6 +85,7 @@ let package = Package(
     room(
       "RuleEngine",
       ["Listings", "TextFolding", "CompiledRules", "CVectorscan", "CRE2", "CByteKernels"]),
+    room("RuleComparison", ["Listings", "TextFolding", "CompiledRules", "RuleEngine"]),
     room(
       "Traceability",
       [
@@ -93,20 +95,21 @@ let package = Package(
     room(
       "Reports",
       [
-        "Listings", "TextFolding", "CompiledRules", "RuleEngine",
+        "Listings", "TextFolding", "CompiledRules", "RuleEngine", "RuleComparison",
         .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Mustache", package: "swift-mustache"),
       ]),
     room(
       "Pipeline",
       [
         "Listings", "FeedInput", "FeedParsing", "TextFolding", "CompiledRules", "RuleEngine",
-        "Reports",
+        "RuleComparison", "Reports",
       ]),
     .executableTarget(
       name: "feedwarden",
       dependencies: [
         "Listings", "FeedInput", "FeedParsing", "TextFolding", "CompiledRules", "RuleLanguage",
-        "RuleEngine", "Reports", "Pipeline",
+        "RuleEngine", "RuleComparison", "Reports", "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -145,7 +148,7 @@ let package = Package(
       of: "Pipeline",
       [
         "Listings", "FeedInput", "FeedParsing", "TextFolding", "CompiledRules", "RuleLanguage",
-        "RuleEngine", "Reports", "CZlib", "CZstd", "CLZMA", "CBZip2",
+        "RuleEngine", "RuleComparison", "Reports", "CZlib", "CZstd", "CLZMA", "CBZip2",
       ]),
   ],
   cxxLanguageStandard: .cxx17

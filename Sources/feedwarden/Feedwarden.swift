@@ -14,7 +14,9 @@ struct Feedwarden: ParsableCommand {
         feedwarden scan catalogue.xml.gz --rules rules --out runs/2026-11-23
       """,
     version: version,
-    subcommands: [ScanCommand.self, ExplainCommand.self, InspectCommand.self, RulesCommand.self])
+    subcommands: [
+      ScanCommand.self, DiffCommand.self, ExplainCommand.self, InspectCommand.self, RulesCommand.self,
+    ])
 
   static func main() {
     // The system's signals would end the program before it could say why and tidy up its staging folder.

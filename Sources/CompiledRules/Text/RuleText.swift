@@ -9,6 +9,8 @@ package struct RuleText: Sendable {
   /// Names of the rule's finds, by position.
   package var finds: [String]
 
+  package init(finds: [String]) { self.finds = finds }
+
   package init(_ rule: CompiledRule) { finds = rule.finds.map(\.name) }
 
   package func name(_ find: Int) -> String { finds.indices.contains(find) ? finds[find] : "?" }

@@ -9,6 +9,12 @@ struct OutputChannel: RawRepresentable, Equatable {
   static let sample = OutputChannel(rawValue: 2)
   static let quarantine = OutputChannel(rawValue: 3)
 
+  // Of a comparison of rule sets.
+  static let changes = OutputChannel(rawValue: 64)
+  static let changeRows = OutputChannel(rawValue: 65)
+  static let changeViews = OutputChannel(rawValue: 66)
+  static let sellers = OutputChannel(rawValue: 67)
+
   /// Rows of the table, by how grave they are; see `FlaggedRows.lead`.
   static func rows(bucket: Int) -> OutputChannel { OutputChannel(rawValue: 4 + UInt8(clamping: bucket)) }
 

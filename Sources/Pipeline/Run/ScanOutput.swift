@@ -20,7 +20,7 @@ protocol BatchWriter: AnyObject {
   /// Takes one batch, in feed order.
   func write(
     _ scanned: ScannedBatch, feed: FeedContext, numbers: RecordNumbers, to lines: FeedLines
-  ) throws(OutputError)
+  ) throws
 }
 
 /// Flagged listings as JSON Lines on standard output.

@@ -54,7 +54,7 @@ package struct ScanRun {
     result.publication = try directory.publish()
   }
 
-  private func scan(
+  func scan(
     _ index: RuleIndex, _ matcher: LiteralMatcher, into output: any ScanOutput
   ) throws -> ScanResult {
     let pool = try WorkerPool(index: index, matcher: matcher, mode: request.mode, jobs: request.jobs)

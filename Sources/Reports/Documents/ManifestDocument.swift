@@ -1,8 +1,11 @@
+import CompiledRules
 import Crypto
+import RuleComparison
 
 /// `manifest.json`: an in-toto statement (v1) over a run's files and all that they were made from.
 package enum ManifestDocument {
   package static let predicateType = "urn:feedwarden:run:v1"
+  package static let comparisonPredicateType = "urn:feedwarden:diff:v1"
 
   /// - Parameter files: every file of the run but the manifest and `run.json`, with its SHA-256 in hexadecimal.
   package static func make(
@@ -10,13 +13,7 @@ package enum ManifestDocument {
   ) -> DocumentJSON {
     .object([
       ("_type", .text("https://in-toto.io/Statement/v1")),
-      (
-        "subject",
-        .list(
-          files.sorted { $0.name < $1.name }.map { file in
-            .object([("name", .text(file.name)), ("digest", .object([("sha256", .text(file.sha256))]))])
-          })
-      ),
+      ("subject", subject(files)),
       ("predicateType", .text(predicateType)),
       (
         "predicate",
@@ -42,6 +39,49 @@ package enum ManifestDocument {
         ])
       ),
     ])
+  }
+
+  /// The manifest of a comparison of two rule sets.
+  package static func make(
+    comparison story: ChangeStory, files: [(name: String, sha256: String)], _ totals: RunTotals
+  ) -> DocumentJSON {
+    var facts = story.facts
+    facts.rulesHash = "\(story.pair.old.hash) \(story.pair.new.hash)"
+    func rules(_ hash: String, _ count: Int) -> DocumentJSON {
+      .object([("sha256", .text(hash)), ("count", .integer(UInt64(count)))])
+    }
+    return .object([
+      ("_type", .text("https://in-toto.io/Statement/v1")),
+      ("subject", subject(files)),
+      ("predicateType", .text(comparisonPredicateType)),
+      (
+        "predicate",
+        .object([
+          ("run_id", .text(runID(facts))),
+          ("as_of", .text(facts.asOf.text)),
+          ("feeds", .list(facts.feeds.map(feed))),
+          ("old_rules", rules(story.pair.old.hash, story.pair.old.rules.count)),
+          ("new_rules", rules(story.pair.new.hash, story.pair.new.rules.count)),
+          ("includes_shadow", .bool(story.includesShadow)), ("seed", .text(story.seed)),
+          ("engine_version", .text(facts.engineVersion)),
+          ("unicode_version", .text(facts.unicodeVersion)),
+          (
+            "listings",
+            .object([
+              ("read", .integer(totals.read)), ("compared", .integer(story.totals.compared)),
+              ("changed", .integer(story.totals[.changed])), ("quarantined", .integer(totals.quarantined)),
+            ])
+          ),
+        ])
+      ),
+    ])
+  }
+
+  private static func subject(_ files: [(name: String, sha256: String)]) -> DocumentJSON {
+    .list(
+      files.sorted { $0.name < $1.name }.map { file in
+        .object([("name", .text(file.name)), ("digest", .object([("sha256", .text(file.sha256))]))])
+      })
   }
 
   private static func feed(_ feed: FeedFacts) -> DocumentJSON {

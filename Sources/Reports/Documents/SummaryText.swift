@@ -37,14 +37,7 @@ package enum SummaryText {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// `1,234,567`.
-  private static func grouped(_ number: UInt64) -> String {
-    let digits = Array(String(number))
-    return String(
-      digits.enumerated().flatMap { index, digit -> [Character] in
-        index > 0 && (digits.count - index).isMultiple(of: 3) ? [",", digit] : [digit]
-      })
-  }
+  private static func grouped(_ number: UInt64) -> String { GroupedNumber.text(number) }
 
   private static func visible(_ text: String) -> String {
     var bytes: [UInt8] = []

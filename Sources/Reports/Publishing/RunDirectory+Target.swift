@@ -8,6 +8,7 @@ extension RunDirectory {
   static let knownNames: Set<String> = [
     "flagged.jsonl", "flagged.csv", "sample.jsonl", "shadow.jsonl", "quarantine.jsonl", "merchants.jsonl",
     "merchants.csv", "statements.jsonl", "summary.json", "report.html", "manifest.json", "run.json",
+    "changes.jsonl", "changes.csv", "diff.html",
   ]
 
   static func split(_ path: String) throws(OutputError) -> (folder: String, name: String) {

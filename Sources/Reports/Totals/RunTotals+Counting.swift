@@ -97,7 +97,7 @@ extension RunTotals {
     if marks.contains(.ragged) { ragged += 1 }
   }
 
-  private static func language(of record: Record, _ batch: RecordBatch, _ feed: FeedContext) -> String {
+  static func language(of record: Record, _ batch: RecordBatch, _ feed: FeedContext) -> String {
     guard let cell = batch.cell(.language, of: record), batch.cells[cell].valueLength > 0 else {
       return feed.language.map(primarySubtag) ?? "none"
     }

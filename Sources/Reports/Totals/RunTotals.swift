@@ -95,6 +95,7 @@ package struct RunTotals: Sendable, Equatable {
 /// Read is not clean + flagged + quarantined.
 package struct CountMismatch: Error, Sendable, CustomStringConvertible {
   package var totals: RunTotals
+  package init(totals: RunTotals) { self.totals = totals }
   package var description: String {
     "the counts do not add up: \(totals.read) read, \(totals.clean) clean, \(totals.flagged) flagged "
       + "(\(totals.review) review, \(totals.block) block), \(totals.quarantined) quarantined; nothing was published"

@@ -59,7 +59,7 @@ struct RecordEvaluator {
   ) {
     let number = index.rules[position]
     let rule = index.program.rules[number]
-    guard let countries = countries(of: rule, facts) else {
+    guard let countries = Self.countries(of: rule, facts) else {
       observer?.leave(number)
       return
     }
@@ -87,7 +87,7 @@ struct RecordEvaluator {
   }
 
   /// The rule's countries in which the listing is offered; `nil` when the rule does not concern it.
-  private func countries(of rule: CompiledRule, _ facts: ListingFacts) -> [String]? {
+  static func countries(of rule: CompiledRule, _ facts: ListingFacts) -> [String]? {
     let offered = facts.countries.sorted()
     if rule.countries.isEmpty { return offered }
     if offered.isEmpty { return rule.countries }

@@ -12,7 +12,7 @@ package struct RuleSelection: Sendable {
     self.asOf = asOf
   }
 
-  func includes(_ rule: CompiledRule) -> Bool {
+  package func includes(_ rule: CompiledRule) -> Bool {
     guard statuses.contains(rule.status) else { return false }
     guard let asOf else { return true }
     if let since = rule.since, asOf < since { return false }

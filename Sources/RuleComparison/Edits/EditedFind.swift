@@ -1,0 +1,129 @@
+import CompiledRules
+import Listings
+import RuleEngine
+
+/// Two versions of a find, by name: which edits a hit needs to be there, and which take it away.
+struct EditedFind {
+  let name: String
+  let old: Find?
+  let new: Find?
+  /// The find itself came or went.
+  private(set) var ownEdit: Int?
+  /// What it looks for is of another kind, or another expression; or it looks in other lanes.
+  private(set) var targetEdit: Int?
+  private var fieldEdits: [Field: Int] = [:]
+  /// By the list's name, empty for terms that are written inside the rule.
+  private var listEdits: [String: Int] = [:]
+  private var termEdits: [String: [String: Int]] = [:]
+
+  /// What comparing needs of the two rule sets.
+  struct Surroundings {
+    let program: RuleProgram
+    /// Differences of the lists that both sets have, by name.
+    let lists: [String: ListDifference]
+  }
+
+  init(name: String, old: Find?, new: Find?, _ surroundings: Surroundings, _ edits: inout EditList) {
+    self.name = name
+    self.old = old
+    self.new = new
+    guard let old, let new else {
+      ownEdit = edits.add(
+        old == nil
+          ? RuleEdit(.findAdded, "find \(name) added", find: name)
+          : RuleEdit(.findRemoved, "find \(name) removed", find: name))
+      return
+    }
+    compareTargets(old, new, surroundings, &edits)
+    for field in Field.allCases where old.fields.contains(field) != new.fields.contains(field) {
+      let isAdded = new.fields.contains(field)
+      fieldEdits[field] = edits.add(
+        RuleEdit(
+          isAdded ? .fieldAdded : .fieldRemoved,
+          "find \(name): field \(field.name) \(isAdded ? "added" : "removed")", find: name))
+    }
+  }
+
+  private mutating func compareTargets(
+    _ old: Find, _ new: Find, _ surroundings: Surroundings, _ edits: inout EditList
+  ) {
+    let program = surroundings.program
+    guard old.lanes == new.lanes else { return changeTarget(old, new, program, &edits) }
+    guard case .terms(let before) = old.target, case .terms(let after) = new.target else {
+      if old.target != new.target { changeTarget(old, new, program, &edits) }
+      return
+    }
+    func byName(_ lists: [Int]) -> [String: Int] {
+      Dictionary(lists.map { (program.lists[$0].name, $0) }) { first, _ in first }
+    }
+    let (oldLists, newLists) = (byName(before), byName(after))
+    for name in Set(oldLists.keys).union(newLists.keys).sorted() {
+      let label = name.isEmpty ? "find \(self.name)" : "list \(name)"
+      switch (oldLists[name], newLists[name]) {
+      case (.some(let one), .some(let other)):
+        let difference =
+          name.isEmpty
+          ? ListDifference(program.terms(ofList: one), program.terms(ofList: other))
+          : surroundings.lists[name] ?? ListDifference([], [])
+        addTerms(difference, label, name, &edits)
+      case (.none, .some):
+        listEdits[name] = edits.add(
+          RuleEdit(
+            .listAdded, "find \(self.name): \(name.isEmpty ? "terms of its own" : label) added",
+            find: self.name,
+            list: name))
+      default:
+        listEdits[name] = edits.add(
+          RuleEdit(
+            .listRemoved, "find \(self.name): \(name.isEmpty ? "terms of its own" : label) removed",
+            find: self.name, list: name))
+      }
+    }
+  }
+
+  private mutating func addTerms(
+    _ difference: ListDifference, _ label: String, _ list: String, _ edits: inout EditList
+  ) {
+    for term in difference.added.sorted() {
+      termEdits[list, default: [:]][term] = edits.add(
+        RuleEdit(.termAdded, "\(label): term “\(term)” added", find: name, list: list, term: term))
+    }
+    for term in difference.removed.sorted() {
+      termEdits[list, default: [:]][term] = edits.add(
+        RuleEdit(.termRemoved, "\(label): term “\(term)” removed", find: name, list: list, term: term))
+    }
+    for (term, forms) in difference.changed.sorted(by: { $0.key < $1.key }) {
+      let (before, after) = (Self.form(forms.old), Self.form(forms.new))
+      termEdits[list, default: [:]][term] = edits.add(
+        RuleEdit(.termChanged, "\(label): term \(before) → \(after)", find: name, list: list, term: term))
+    }
+  }
+
+  private static func form(_ term: Term) -> String {
+    RuleText.term(term) + (term.languageOnly ? " (\(term.language) only)" : "")
+  }
+
+  private mutating func changeTarget(
+    _ old: Find, _ new: Find, _ program: RuleProgram, _ edits: inout EditList
+  ) {
+    let before = RuleText.target(old.target, of: program) + RuleText.lanes(old.lanes)
+    let after = RuleText.target(new.target, of: program) + RuleText.lanes(new.lanes)
+    targetEdit = edits.add(RuleEdit(.findChanged, "find \(name): \(before) → \(after)", find: name))
+  }
+
+  /// The edits that stand between the two versions for a hit that one of them has and the other has not.
+  func edits(for hit: RawHit, field: Field, in program: RuleProgram) -> Set<Int> {
+    if let ownEdit { return [ownEdit] }
+    var needed = Set<Int>()
+    if let edit = fieldEdits[field] { needed.insert(edit) }
+    if let targetEdit { return needed.union([targetEdit]) }
+    guard let term = hit.term, let list = hit.list else { return needed }
+    let name = program.lists[list].name
+    if let edit = listEdits[name] {
+      needed.insert(edit)
+    } else if let edit = termEdits[name]?[program.terms[term].text] {
+      needed.insert(edit)
+    }
+    return needed
+  }
+}

@@ -1,0 +1,161 @@
+import CompiledRules
+import Listings
+import RuleEngine
+
+/// Two versions of a rule, and all differences between them that can change a verdict.
+package struct EditedRule: Sendable {
+  package let id: String
+  /// The versions, positions in the merged program; one of them may be missing.
+  package private(set) var old: Int?
+  package private(set) var new: Int?
+  package let edits: [RuleEdit]
+
+  let oldRule: CompiledRule?
+  let newRule: CompiledRule?
+  let finds: [EditedFind]
+  /// Positions of the versions' finds among `finds`.
+  let oldFinds: [Int]
+  let newFinds: [Int]
+  let flagWhen: EditedCondition
+  let ignores: [(presence: Presence, ignore: EditedIgnore)]
+  let alternatives: EditedAlternatives
+  let statusEdit: Int?
+  let periodEdit: Int?
+  let countriesEdit: Int?
+  let verdictEdit: Int?
+  /// The rule itself came or went.
+  let ownEdit: Int?
+
+  /// Both versions' words and gradings that differ, which change no verdict: `severity high → critical`.
+  package let words: [String]
+
+  /// `nil` for two versions that differ in nothing.
+  init?(old: Int?, new: Int?, _ surroundings: EditedFind.Surroundings) {
+    let program = surroundings.program
+    let (before, after) = (old.map { program.rules[$0] }, new.map { program.rules[$0] })
+    guard let some = after ?? before else { return nil }
+    id = some.id
+    self.old = old
+    self.new = new
+    oldRule = before
+    newRule = after
+    var list = EditList()
+    guard let before, let after else {
+      finds = some.finds.map { EditedFind(name: $0.name, old: $0, new: $0, surroundings, &list) }
+      oldFinds = Array(some.finds.indices)
+      newFinds = oldFinds
+      flagWhen = .same(some.flagWhen.tree ?? Self.never)
+      ignores = some.ignores.map { (.always, .same($0)) }
+      alternatives = EditedAlternatives(some.alternatives)
+      (statusEdit, periodEdit, countriesEdit, verdictEdit) = (nil, nil, nil, nil)
+      words = []
+      ownEdit = list.add(
+        before == nil
+          ? RuleEdit(.ruleAdded, "rule added (\(some.status.name))")
+          : RuleEdit(.ruleRemoved, "rule removed (it was \(some.status.name))"))
+      edits = list.edits
+      return
+    }
+    ownEdit = nil
+    func edit(_ kind: RuleEdit.Kind, _ label: String, _ one: String, _ other: String) -> Int? {
+      one == other ? nil : list.add(RuleEdit(kind, "\(label) \(one) → \(other)"))
+    }
+    statusEdit = edit(.status, "status", before.status.name, after.status.name)
+    periodEdit = edit(.period, "holds", Self.period(before), Self.period(after))
+    countriesEdit = edit(.countries, "countries", Self.countries(before), Self.countries(after))
+    verdictEdit = edit(.verdict, "verdict", before.verdict.name, after.verdict.name)
+
+    // Finds by name: those of the new version, and behind them those that went.
+    var names = after.finds.map(\.name)
+    for find in before.finds where !names.contains(find.name) { names.append(find.name) }
+    finds = names.map { name in
+      EditedFind(
+        name: name, old: before.finds.first { $0.name == name }, new: after.finds.first { $0.name == name },
+        surroundings, &list)
+    }
+    let oldFinds = before.finds.map { find in names.firstIndex(of: find.name) ?? 0 }
+    let newFinds = Array(after.finds.indices)
+    self.oldFinds = oldFinds
+    self.newFinds = newFinds
+    func slotted(_ condition: Condition) -> ConditionTree {
+      condition.mappingFinds { oldFinds.indices.contains($0) ? oldFinds[$0] : $0 }.tree ?? Self.never
+    }
+    let text = RuleText(finds: names)
+    flagWhen = ConditionComparer(text: text, place: "").compare(
+      slotted(before.flagWhen), after.flagWhen.tree ?? Self.never, &list)
+    ignores = EditedIgnore.compare(
+      before.ignores.map {
+        Ignore(find: oldFinds[$0.find], condition: Condition(slotted($0.condition)))
+      }, after.ignores, text, &list)
+    alternatives = EditedAlternatives(
+      before.alternatives.map {
+        Alternative(verdict: $0.verdict, condition: Condition(slotted($0.condition)))
+      },
+      after.alternatives, text, &list)
+    edits = list.edits
+    words = Self.words(before, after, program)
+    if edits.isEmpty && words.isEmpty { return nil }
+  }
+
+  private static let never = ConditionTree(kind: .test(.constant(.no)))
+
+  private static func period(_ rule: CompiledRule) -> String {
+    switch (rule.since, rule.until) {
+    case (nil, nil): "always"
+    case (let since?, nil): "since \(RuleText.day(since))"
+    case (nil, let until?): "until \(RuleText.day(until))"
+    case (let since?, let until?): "from \(RuleText.day(since)) to \(RuleText.day(until))"
+    }
+  }
+
+  private static func countries(_ rule: CompiledRule) -> String {
+    rule.countries.isEmpty ? "everywhere" : rule.countries.joined(separator: ", ")
+  }
+
+  private static func words(_ old: CompiledRule, _ new: CompiledRule, _ program: RuleProgram) -> [String] {
+    var words: [String] = []
+    func add(_ label: String, _ one: String, _ other: String) {
+      if one != other { words.append("\(label) \(one) → \(other)") }
+    }
+    add("version", "\(old.version)", "\(new.version)")
+    add("title", "“\(old.title)”", "“\(new.title)”")
+    add("severity", old.severity.name, new.severity.name)
+    add("category", program.categories[old.category].id, program.categories[new.category].id)
+    add("measure", old.measure?.rawValue ?? "none", new.measure?.rawValue ?? "none")
+    add("owner", old.owner ?? "none", new.owner ?? "none")
+    if old.sentences != new.sentences { words.append("sentences changed") }
+    return words
+  }
+
+  /// The same, both versions being one rule of the merged program.
+  func standing(at position: Int?) -> EditedRule {
+    var rule = self
+    (rule.old, rule.new) = (position, position)
+    return rule
+  }
+
+  /// The rule once some edits were made, for a replay: its finds are those of both versions.
+  func build(_ made: Set<Int>) -> CompiledRule? {
+    guard var rule = newRule ?? oldRule else { return nil }
+    rule.finds = finds.compactMap { $0.new ?? $0.old }
+    rule.flagWhen = Condition(flagWhen.build(made))
+    rule.ignores = ignores.filter { $0.presence.holds(made) }.map { $0.ignore.build(made) }
+    rule.alternatives = alternatives.build(made)
+    func choose<Value>(_ edit: Int?, _ value: KeyPath<CompiledRule, Value>) -> Value? {
+      guard let old = oldRule, let new = newRule else { return (newRule ?? oldRule)?[keyPath: value] }
+      return edit.map { made.contains($0) } ?? true ? new[keyPath: value] : old[keyPath: value]
+    }
+    rule.status = choose(statusEdit, \.status) ?? rule.status
+    rule.countries = choose(countriesEdit, \.countries) ?? []
+    rule.verdict = choose(verdictEdit, \.verdict) ?? rule.verdict
+    rule.since = choose(periodEdit, \.since) ?? nil
+    rule.until = choose(periodEdit, \.until) ?? nil
+    return rule
+  }
+
+  /// Whether the rule is there once some edits were made.
+  func exists(_ made: Set<Int>) -> Bool {
+    guard let ownEdit else { return true }
+    return made.contains(ownEdit) == (new != nil)
+  }
+}

@@ -1,0 +1,67 @@
+/// One difference between two versions of a rule that can change what it makes of a listing.
+package struct RuleEdit: Sendable, Equatable {
+  package enum Kind: String, Sendable, CaseIterable {
+    case ruleAdded = "rule-added"
+    case ruleRemoved = "rule-removed"
+    case status, period, countries, verdict
+    case findAdded = "find-added"
+    case findRemoved = "find-removed"
+    case findChanged = "find-changed"
+    case fieldAdded = "field-added"
+    case fieldRemoved = "field-removed"
+    case listAdded = "list-added"
+    case listRemoved = "list-removed"
+    case termAdded = "term-added"
+    case termRemoved = "term-removed"
+    case termChanged = "term-changed"
+    case ignoreAdded = "ignore-added"
+    case ignoreRemoved = "ignore-removed"
+    case ignoreChanged = "ignore-changed"
+    case clauseAdded = "clause-added"
+    case clauseRemoved = "clause-removed"
+    case clauseChanged = "clause-changed"
+    case alternativeAdded = "alternative-added"
+    case alternativeRemoved = "alternative-removed"
+    case alternativeChanged = "alternative-changed"
+    case alternatives
+  }
+  package var kind: Kind
+  /// For people, without the rule's id: `list rx-actives: term “tirzepatide” added`.
+  package var text: String
+  package var find: String?
+  package var list: String?
+  package var term: String?
+
+  package init(_ kind: Kind, _ text: String, find: String? = nil, list: String? = nil, term: String? = nil) {
+    self.kind = kind
+    self.text = text
+    self.find = find
+    self.list = list
+    self.term = term
+  }
+}
+
+/// Collects the edits of one rule; an edit's number is its position.
+struct EditList {
+  private(set) var edits: [RuleEdit] = []
+
+  mutating func add(_ edit: RuleEdit) -> Int {
+    edits.append(edit)
+    return edits.count - 1
+  }
+}
+
+/// Whether a part of a rule is there, given which edits were made.
+enum Presence: Equatable {
+  case always
+  case addedBy(Int)
+  case removedBy(Int)
+
+  func holds(_ made: Set<Int>) -> Bool {
+    switch self {
+    case .always: true
+    case .addedBy(let edit): made.contains(edit)
+    case .removedBy(let edit): !made.contains(edit)
+    }
+  }
+}
