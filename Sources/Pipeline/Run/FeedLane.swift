@@ -58,6 +58,7 @@ final class FeedLane: @unchecked Sendable {
           feed: feed, turns: shared.turns, output: shared.output, spool: shared.spool)
         shared.results.put(try scan(feed, lines), of: feed)
         try shared.turns.end(lines)
+        shared.pool.turnPassed()
       } catch {
         shared.turns.fail(feed, error)
         return

@@ -57,9 +57,10 @@ package struct ScanRun {
   func scan(
     _ index: RuleIndex, _ matcher: LiteralMatcher, into output: any ScanOutput
   ) throws -> ScanResult {
-    let pool = try WorkerPool(index: index, matcher: matcher, mode: request.mode, jobs: request.jobs)
+    let turns = FeedTurns(count: request.feeds.count)
+    let pool = try WorkerPool(
+      index: index, matcher: matcher, mode: request.mode, turns: turns, jobs: request.jobs)
     defer { pool.stop() }
-    let turns = FeedTurns(count: request.feeds.count, jobs: request.jobs)
     let results = FeedResults()
     let spool = OutputSpool(memoryLimit: request.spoolMemory) { () throws(OutputError) in
       try output.spoolFile()

@@ -11,12 +11,12 @@ struct ChunkResult: @unchecked Sendable {
   var consumed: Int
 }
 
-/// One feed under way: its reader, and the results that wait for their turn.
+/// One feed under way, and the results that wait for their turn.
 ///
 /// ```
-/// reader ── chunks ──▶ shared workers ──▶ results by number ──▶ lane (proves boundaries, in order)
-///   ▲                                                            │
-///   └──────────── permits: so many chunks under way ◀────────────┘
+/// pool: reads chunk n ──▶ classifies it ──▶ results by number ──▶ lane (proves boundaries, in order)
+///   ▲                                                              │
+///   └────────────── release: so many chunks under way ◀────────────┘
 /// ```
 final class FeedRun: @unchecked Sendable {
   /// The feed's position among the run's.
@@ -31,13 +31,12 @@ final class FeedRun: @unchecked Sendable {
   private var results: [Int: ChunkResult] = [:]
   private var nextSequence = 0
   private var chunkCount: Int?
+  /// Read so far; the reading thread's, whichever it is.
+  private var readCount = 0
   private var failure: FeedInputError?
   private var engineFailure: EngineError?
   private var isCancelled = false
   private var batches: [RecordBatch] = []
-
-  /// A decoder that holds more than this waits until its feed's turn, so that only one such works at a time.
-  private static let mostDecoderMemory = 24 << 20
 
   init(_ source: any ChunkSource, context: FeedContext, feed: Int, pool: WorkerPool, turns: FeedTurns) {
     self.source = source
@@ -52,20 +51,19 @@ final class FeedRun: @unchecked Sendable {
   /// Reads and classifies the feed, calling `write` with each batch in feed order on the calling thread.
   ///
   /// Returns what went wrong with the feed's bytes, if anything: everything before it was written.
-  /// - Throws: what `write` throws; `EngineError`, `ThreadError`; `ScanCancelled` after a failure elsewhere. The
-  ///   reader has ended in every case.
+  /// - Throws: what `write` throws; `EngineError`; `ScanCancelled` after a failure elsewhere. No thread reads the feed
+  ///   any more in every case.
   func scan(_ write: (ScannedBatch) throws -> Void) throws -> FeedInputError? {
     guard turns.enter(self) else { throw ScanCancelled() }
     defer { turns.leave(self) }
-    guard let reader = WorkerThread({ self.read() }) else { throw ThreadError() }
+    pool.enter(self)
+    defer { pool.leave(self) }
     do {
       try handOver(write)
     } catch {
       cancel()
-      reader.join()
       throw error
     }
-    reader.join()
     return monitor.withLock { failure }
   }
 
@@ -76,7 +74,7 @@ final class FeedRun: @unchecked Sendable {
       try write(batch)
       monitor.withLock { batches.append(batch.batch) }
       source.recycle(result.chunk.arena)
-      turns.givePermit(feed)
+      pool.release(self)
     }
     let (failed, cancelled) = monitor.withLock { (engineFailure, isCancelled) }
     if let failed { throw failed }
@@ -95,48 +93,41 @@ final class FeedRun: @unchecked Sendable {
     }
   }
 
-  /// Ends the reader and the lane as soon as they look. Any thread.
+  /// Ends the lane and whoever reads as soon as they look. Any thread.
   func cancel() {
     monitor.withLock { isCancelled = true }
     monitor.signal()
     source.cancel()
-    turns.wake()
   }
 
-  // MARK: The reader's thread
+  // MARK: A thread of the pool
 
-  private func read() {
-    var count = 0
+  /// Bytes of memory that unpacking the feed takes now. While no thread reads.
+  var decoderMemory: Int { source.decoderMemory }
+
+  /// The feed's next chunk; `nil` after the last one, or when all is over. One thread at a time.
+  func readChunk() -> FeedChunk? {
     var caught: FeedInputError?
-    while mayRead() {
+    if !monitor.withLock({ isCancelled }) {
       do throws(FeedInputError) {
-        guard let chunk = try source.nextChunk() else { break }
-        chunk.sequence = count
-        count += 1
-        pool.push(ChunkWork(run: self, chunk: chunk), feed: feed)
+        if let chunk = try source.nextChunk() {
+          chunk.sequence = readCount
+          readCount += 1
+          return chunk
+        }
       } catch {
         caught = error
-        break
       }
     }
     monitor.withLock {
-      chunkCount = count
+      chunkCount = readCount
       failure = caught
     }
     monitor.signal()
+    return nil
   }
 
-  private func mayRead() -> Bool {
-    let isOver = { self.monitor.withLock { self.isCancelled } }
-    if source.decoderMemory > Self.mostDecoderMemory, !turns.awaitTurn(of: feed, unless: isOver) {
-      return false
-    }
-    return turns.takePermit(feed, unless: isOver)
-  }
-
-  // MARK: A worker's thread
-
-  func work(on chunk: FeedChunk, _ scanner: BatchScanner) {
+  func classify(_ chunk: FeedChunk, _ scanner: BatchScanner) {
     let batch = takeBatch(chunk.arena)
     let consumed = source.parse(chunk, into: batch)
     do throws(EngineError) {

@@ -14,13 +14,11 @@ import Synchronization
 /// still read. Feeds are started in order, so the one whose turn it is always runs, and nothing waits in a circle.
 final class FeedTurns: @unchecked Sendable {
   private let count: Int
-  private let jobs: Int
   private let monitor = Monitor()
   private let turn = Atomic<Int>(0)
 
   // Guarded by `monitor`.
   private var started = 0
-  private var permits: [Int: Int] = [:]
   private var runs: [Int: FeedRun] = [:]
   private var ended: [Int: FeedLines] = [:]
   private var isAdvancing = false
@@ -29,13 +27,8 @@ final class FeedTurns: @unchecked Sendable {
 
   /// How far reading may run ahead of the turn, in feeds: a bound on what is kept of feeds that have ended.
   private static let lookahead = 64
-  /// Chunks under way of a feed before its turn. Few, for what they give must be kept.
-  private static let permitsAhead = 3
 
-  init(count: Int, jobs: Int) {
-    self.count = count
-    self.jobs = jobs
-  }
+  init(count: Int) { self.count = count }
 
   /// The next feed to read; `nil` when there is none.
   func start() -> Int? {
@@ -49,36 +42,12 @@ final class FeedTurns: @unchecked Sendable {
 
   func isTurn(of feed: Int) -> Bool { turn.load(ordering: .acquiring) == feed }
 
-  /// False when the run is over before, or `isOver`.
-  func awaitTurn(of feed: Int, unless isOver: () -> Bool) -> Bool {
-    monitor.wait { isCancelled || isOver() ? false : isTurn(of: feed) ? true : nil }
-  }
-
-  // MARK: Chunks under way
-
-  /// Waits until another chunk of `feed` may be read; false when all is over.
-  func takePermit(_ feed: Int, unless isOver: () -> Bool) -> Bool {
-    monitor.wait { () -> Bool? in
-      if isCancelled || isOver() { return false }
-      let most = isTurn(of: feed) ? 2 * jobs + 2 : Self.permitsAhead
-      guard permits[feed, default: 0] < most else { return nil }
-      permits[feed, default: 0] += 1
-      return true
-    }
-  }
-
-  func givePermit(_ feed: Int) {
-    monitor.withLock { permits[feed, default: 1] -= 1 }
-    monitor.signal()
-  }
-
   // MARK: The end of a feed
 
   /// A feed has ended. Its lines are written now if it is its turn, else by whoever ends the feed before.
   func end(_ lines: FeedLines) throws(OutputError) {
     let advances = monitor.withLock {
       ended[lines.feed] = lines
-      permits[lines.feed] = nil
       if isAdvancing { return false }
       isAdvancing = true
       return true
@@ -120,17 +89,9 @@ final class FeedTurns: @unchecked Sendable {
   func enter(_ run: FeedRun) -> Bool {
     monitor.withLock {
       if !isCancelled { runs[run.feed] = run }
-      // An archive's feeds come one after the other under one number.
-      permits[run.feed] = nil
       return !isCancelled
     }
   }
 
   func leave(_ run: FeedRun) { monitor.withLock { runs[run.feed] = nil } }
-
-  /// Makes waiters look again.
-  func wake() {
-    // Under the lock, so that it cannot fall between a waiter's look and its sleep.
-    monitor.withLock { monitor.signal() }
-  }
 }
