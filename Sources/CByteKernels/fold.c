@@ -11,8 +11,15 @@ static inline bool is_word(uint8_t byte) {
   return (uint8_t)((byte | 0x20) - 'a') < 26 || (uint8_t)(byte - '0') < 10;
 }
 
-static byte_kernels_fold_result fold_portable(
-    const uint8_t *input, size_t count, uint8_t *output, bool html, bool after_space) {
+// What the trail of a pair folds to; 0 where `lead` and `trail` are no pair that folds in place.
+static inline uint8_t folded_trail(const byte_kernels_latin *latin, uint8_t lead, uint8_t trail) {
+  const uint8_t row = lead - BYTE_KERNELS_FIRST_LEAD;
+  return row < BYTE_KERNELS_LEADS && (trail & 0xC0) == 0x80 ? latin->trails[row][trail & 0x3F] : 0;
+}
+
+// Eight bytes a step, up to the first byte that stops.
+static inline byte_kernels_fold_result fold_words(
+    const uint8_t *input, size_t count, uint8_t *output, bool html, bool *after_space) {
   const uint64_t each = 0x0101010101010101u;
   const uint64_t high = 0x8080808080808080u;
   const uint64_t low = 0x7F7F7F7F7F7F7F7Fu;
@@ -22,7 +29,7 @@ static byte_kernels_fold_result fold_portable(
   size_t read = 0;
   size_t written = 0;
   // Bit 7: whether a separator stands before.
-  uint64_t before = after_space ? 0x80 : 0;
+  uint64_t before = *after_space ? 0x80 : 0;
   while (read + 8 <= count) {
     const uint64_t word = load_word(input + read);
     const uint64_t seven = word & low;
@@ -61,17 +68,43 @@ static byte_kernels_fold_result fold_portable(
     before = (separators >> (taken * 8 - 8)) & 0x80;
     if (stops != 0) break;
   }
-  bool is_after_space = before != 0;
+  *after_space = before != 0;
+  return (byte_kernels_fold_result){read, written};
+}
+
+static byte_kernels_fold_result fold_portable(
+    const uint8_t *input, size_t count, uint8_t *output, const byte_kernels_latin *latin, bool html,
+    bool after_space) {
+  size_t read = 0;
+  size_t written = 0;
   while (read < count) {
-    const uint8_t byte = input[read];
-    if (byte >= 0x80 || (html && (byte == '<' || byte == '&'))) break;
-    read += 1;
-    if (is_word(byte)) {
-      output[written++] = byte | 0x20;
-      is_after_space = false;
-    } else if (!is_after_space) {
-      output[written++] = ' ';
-      is_after_space = true;
+    const byte_kernels_fold_result ascii =
+        fold_words(input + read, count - read, output + written, html, &after_space);
+    read += ascii.read;
+    written += ascii.written;
+    // What stops the step of eight bytes, and the last few.
+    while (read < count) {
+      const uint8_t byte = input[read];
+      if (html && (byte == '<' || byte == '&')) return (byte_kernels_fold_result){read, written};
+      if (byte >= 0x80) {
+        const uint8_t trail = read + 1 < count ? folded_trail(latin, byte, input[read + 1]) : 0;
+        if (trail == 0) return (byte_kernels_fold_result){read, written};
+        output[written] = byte;
+        output[written + 1] = trail;
+        written += 2;
+        read += 2;
+        after_space = false;
+        if (read + 8 <= count) break;
+        continue;
+      }
+      read += 1;
+      if (is_word(byte)) {
+        output[written++] = byte | 0x20;
+        after_space = false;
+      } else if (!after_space) {
+        output[written++] = ' ';
+        after_space = true;
+      }
     }
   }
   return (byte_kernels_fold_result){read, written};
@@ -79,7 +112,8 @@ static byte_kernels_fold_result fold_portable(
 
 #if BYTE_KERNELS_X86
 BYTE_KERNELS_TARGET_AVX512 static byte_kernels_fold_result fold_avx512(
-    const uint8_t *input, size_t count, uint8_t *output, bool html, bool after_space) {
+    const uint8_t *input, size_t count, uint8_t *output, const byte_kernels_latin *latin, bool html,
+    bool after_space) {
   const __m512i case_bit = _mm512_set1_epi8(0x20);
   size_t read = 0;
   size_t written = 0;
@@ -93,33 +127,61 @@ BYTE_KERNELS_TARGET_AVX512 static byte_kernels_fold_result fold_avx512(
         _mm512_sub_epi8(lower, _mm512_set1_epi8('a')), _mm512_set1_epi8(26));
     const uint64_t digits = _mm512_cmplt_epu8_mask(
         _mm512_sub_epi8(bytes, _mm512_set1_epi8('0')), _mm512_set1_epi8(10));
-    const uint64_t words = letters | digits;
-    uint64_t stops = _mm512_movepi8_mask(bytes) | ~valid;
+    uint64_t words = letters | digits;
+    uint64_t stops = ~valid;
     if (html) {
       stops |= _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('<')) |
                _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('&'));
+    }
+    __m512i folded = _mm512_mask_blend_epi8(words, case_bit, lower);
+    const uint64_t high = _mm512_movepi8_mask(bytes);
+    // A lead whose trail lies in the next step: bit 63 or nothing.
+    uint64_t split = 0;
+    if (high != 0) {
+      const __m512i row = _mm512_sub_epi8(bytes, _mm512_set1_epi8((char)BYTE_KERNELS_FIRST_LEAD));
+      // Only 0x80 to 0xBF are below -64 as signed bytes.
+      const uint64_t behind = _mm512_cmplt_epi8_mask(bytes, _mm512_set1_epi8(-64));
+      __m512i trails = _mm512_setzero_si512();
+      uint64_t leads = 0;
+      for (int lead = 0; lead < BYTE_KERNELS_LEADS; lead += 1) {
+        const uint64_t mine = _mm512_cmpeq_epi8_mask(row, _mm512_set1_epi8((char)lead));
+        // The permutation looks at six bits of a byte, which are what a trail carries.
+        trails = _mm512_mask_permutexvar_epi8(
+            trails, mine << 1 & behind, bytes, _mm512_loadu_si512(latin->trails[lead]));
+        leads |= mine;
+      }
+      const uint64_t second = _mm512_test_epi8_mask(trails, trails);
+      const uint64_t first = second >> 1;
+      words |= first | second;
+      stops |= high & ~(first | second);
+      split = left > 64 ? leads & UINT64_C(1) << 63 : 0;
+      folded = _mm512_mask_blend_epi8(first, _mm512_mask_blend_epi8(second, folded, trails), bytes);
     }
     const unsigned taken = (unsigned)_tzcnt_u64(stops);
     const uint64_t doubled = ~words & (~words << 1 | before);
     const uint64_t kept = _bzhi_u64(~doubled, taken);
     const unsigned length = (unsigned)_mm_popcnt_u64(kept);
-    const __m512i folded = _mm512_mask_blend_epi8(words, case_bit, lower);
     _mm512_mask_storeu_epi8(
         output + written, _bzhi_u64(UINT64_MAX, length), _mm512_maskz_compress_epi8(kept, folded));
     read += taken;
     written += length;
-    if (taken < 64) return (byte_kernels_fold_result){read, written};
-    before = ~words >> 63;
+    if (taken < 64) {
+      if (taken < 63 || split == 0) return (byte_kernels_fold_result){read, written};
+      before = ~words >> 62 & 1;
+    } else {
+      before = ~words >> 63;
+    }
   }
 }
 #endif
 
-byte_kernels_fold_result byte_kernels_fold_ascii(
-    const uint8_t *input, size_t count, uint8_t *output, bool html, bool after_space) {
+byte_kernels_fold_result byte_kernels_fold_latin(
+    const uint8_t *input, size_t count, uint8_t *output, const byte_kernels_latin *latin, bool html,
+    bool after_space) {
 #if BYTE_KERNELS_X86
   if (byte_kernels_level_in_use == BYTE_KERNELS_AVX512) {
-    return fold_avx512(input, count, output, html, after_space);
+    return fold_avx512(input, count, output, latin, html, after_space);
   }
 #endif
-  return fold_portable(input, count, output, html, after_space);
+  return fold_portable(input, count, output, latin, html, after_space);
 }

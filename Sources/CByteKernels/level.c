@@ -3,7 +3,7 @@
 byte_kernels_level byte_kernels_best_level(void) {
 #if BYTE_KERNELS_X86
   if (__builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
-      __builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("bmi2")) {
+      __builtin_cpu_supports("avx512vbmi") && __builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("bmi2")) {
     return BYTE_KERNELS_AVX512;
   }
   if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2")) return BYTE_KERNELS_AVX2;

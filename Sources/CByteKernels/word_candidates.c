@@ -1,18 +1,45 @@
 #include "kernels.h"
 
-ALWAYS_INLINE uint64_t word_starts(const uint8_t *text, size_t start, uint64_t *before) {
+// What the bytes before a block say of its first ones.
+typedef struct {
+  uint64_t gap;
+  uint64_t digit;
+  // Bit i: whether the byte i before the block is a wide character's first, from 1 to 4.
+  uint64_t wide;
+} before_block;
+
+ALWAYS_INLINE before_block before(const uint8_t *text, size_t start) {
+  before_block result = {1, 0, 0};
+  if (start == 0) return result;
+  const uint8_t last = text[start - 1];
+  result.gap = last <= 0x20;
+  result.digit = last >= '0' && last <= '9';
+  for (size_t back = 1; back <= 4 && back <= start; back += 1) {
+    result.wide |= (uint64_t)(text[start - back] >= BYTE_KERNELS_FIRST_WIDE) << back;
+  }
+  return result;
+}
+
+ALWAYS_INLINE uint64_t word_starts(const uint8_t *text, size_t start, before_block *before) {
   block bytes;
   memcpy(&bytes, text + start, sizeof bytes);
   const uint64_t gaps = MARKS(bytes <= 0x20);
   const uint64_t digits = MARKS((bytes >= '0') & (bytes <= '9'));
-  const uint64_t high = MARKS(bytes >= 0x80);
+  const uint64_t after_gap = gaps << 1 | before->gap;
+  const uint64_t after_digit = digits << 1 | before->digit;
+  uint64_t starts = after_gap | (digits ^ after_digit);
+  uint64_t wide = MARKS(bytes >= BYTE_KERNELS_FIRST_WIDE);
+  if ((wide | before->wide) != 0) {
+    // A byte `back` before the block reaches up to `4 - back` into it.
+    const uint64_t reach = before->wide;
+    starts |= wide | wide << 1 | wide << 2 | wide << 3 | wide << 4;
+    starts |= (reach & 2 ? 0xF : 0) | (reach & 4 ? 0x7 : 0) | (reach & 8 ? 0x3 : 0) | (reach & 16 ? 0x1 : 0);
+  }
   const uint64_t inside = MARKS((bytes >= 0x80) & (bytes < 0xC0));
-  // Bits 0 to 2: whether the byte before the block is a gap, a digit, beyond ASCII.
-  const uint64_t after_gap = gaps << 1 | (*before & 1);
-  const uint64_t after_digit = digits << 1 | (*before >> 1 & 1);
-  const uint64_t after_high = high << 1 | (*before >> 2 & 1);
-  *before = gaps >> 63 | digits >> 63 << 1 | high >> 63 << 2;
-  return (after_gap | (digits ^ after_digit) | high | after_high) & ~gaps & ~inside;
+  before->gap = gaps >> 63;
+  before->digit = digits >> 63;
+  before->wide = (wide >> 63 & 1) << 1 | (wide >> 62 & 1) << 2 | (wide >> 61 & 1) << 3 | (wide >> 60 & 1) << 4;
+  return starts & ~gaps & ~inside;
 }
 
 ALWAYS_INLINE uint64_t is_set(const uint64_t *bitmap, uint64_t bit) {
@@ -81,20 +108,16 @@ ALWAYS_INLINE size_t candidates(
   // A multiple of 64, always.
   size_t start = *position;
   size_t found = 0;
-  uint64_t before = 1;
-  if (start > 0) {
-    const uint8_t last = text[start - 1];
-    before = (uint64_t)(last <= 0x20) | (uint64_t)(last >= '0' && last <= '9') << 1 | (uint64_t)(last >= 0x80) << 2;
-  }
+  before_block preceding = before(text, start);
   for (; start + 64 <= count && found + 72 <= capacity; start += 64) {
-    found += flatten(word_starts(text, start, &before), start, places + found);
+    found += flatten(word_starts(text, start, &preceding), start, places + found);
   }
   if (start < count && start + 64 > count && found + 72 <= capacity) {
     // The rest, padded with gaps. Words are loaded from the text, behind which 16 bytes can be read.
     uint8_t rest[64];
     memset(rest, ' ', sizeof rest);
     memcpy(rest, text + start, count - start);
-    found += flatten(word_starts(rest, 0, &before), start, places + found);
+    found += flatten(word_starts(rest, 0, &preceding), start, places + found);
     start = count;
   }
   *position = start;

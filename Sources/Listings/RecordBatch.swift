@@ -49,6 +49,12 @@ package struct Record: Sendable {
   /// The first byte of the record in the decompressed feed as it came, before transcoding.
   package var sourceOffset: UInt64
   package var marks: RecordMarks
+  /// Which fields have a value that is not empty: bit `Field.column`.
+  package var present: UInt64 = 0
+  /// The cells of these fields, or -1: what is asked of every listing is not searched for again.
+  package var idCell: Int32 = -1
+  package var sellerCell: Int32 = -1
+  package var languageCell: Int32 = -1
 
   package init(firstCell: Int32, cellCount: Int32, sourceOffset: UInt64, marks: RecordMarks = .none) {
     self.firstCell = firstCell
@@ -117,12 +123,15 @@ package final class RecordBatch: @unchecked Sendable {
   /// O(cells of the record).
   package func finishRecord(firstCell: Int, sourceOffset: UInt64, marks: RecordMarks = .none) {
     let end = cells.count
+    var record = Record(
+      firstCell: Int32(truncatingIfNeeded: firstCell), cellCount: Int32(truncatingIfNeeded: end - firstCell),
+      sourceOffset: sourceOffset, marks: marks)
     cells.withUnsafeMutableBufferPointer { cells in
       bestCell.withUnsafeMutableBufferPointer { best in
         for index in firstCell..<end {
           let field = cells[index].field
           if field.isRepeatable { continue }
-          let slot = Int(field.rawValue)
+          let slot = field.column
           let holder = Int(best[slot])
           if holder < 0 {
             best[slot] = Int32(truncatingIfNeeded: index)
@@ -135,14 +144,19 @@ package final class RecordBatch: @unchecked Sendable {
             cells[index].field = .attribute
           }
         }
-        for index in firstCell..<end { best[Int(cells[index].field.rawValue)] = -1 }
+        record.idCell = best[Field.id.column]
+        record.sellerCell = best[Field.sellerID.column]
+        record.languageCell = best[Field.language.column]
+        var present: UInt64 = 0
+        for index in firstCell..<end {
+          let column = cells[index].field.column
+          best[column] = -1
+          present |= (cells[index].valueLength > 0 ? 1 : 0) << UInt64(truncatingIfNeeded: column)
+        }
+        record.present = present
       }
     }
-    records.append(
-      Record(
-        firstCell: Int32(truncatingIfNeeded: firstCell),
-        cellCount: Int32(truncatingIfNeeded: end - firstCell),
-        sourceOffset: sourceOffset, marks: marks))
+    records.append(record)
   }
 
   package func quarantine(

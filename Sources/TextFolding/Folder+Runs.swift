@@ -2,14 +2,15 @@ import CByteKernels
 
 /// The fast ways: many characters a step, nothing recorded.
 extension Folder {
-  /// Folds ASCII from `start` on and returns where it stopped: at a byte above 0x7F, or at a `<` or `&` where those
+  /// Folds ASCII and Latin letters from `start` on and returns where it stopped: at another byte above 0x7F, or at a `<` or `&` where those
   /// mean something.
   @inline(__always)
-  mutating func foldASCII(
+  mutating func foldLatin(
     _ base: UnsafePointer<UInt8>, from start: Int, count end: Int, html: Bool
   ) -> Int {
     // Never more is written than was read, and the capacity has a margin.
-    let folded = byte_kernels_fold_ascii(base + start, end &- start, output + count, html, isAtWordStart)
+    let folded = byte_kernels_fold_latin(
+      base + start, end &- start, output + count, tables.latin, html, isAtWordStart)
     count &+= folded.written
     return start &+ folded.read
   }

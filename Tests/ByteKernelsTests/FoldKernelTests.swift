@@ -2,14 +2,39 @@ import CByteKernels
 import Testing
 
 extension KernelTests {
-  /// What the header says, a byte at a time.
+  /// A folding made up: some second bytes fold to others, some to themselves, some not at all.
+  private static let latin: byte_kernels_latin = {
+    var latin = byte_kernels_latin()
+    withUnsafeMutableBytes(of: &latin.trails) { trails in
+      for index in trails.indices where index % 5 != 0 { trails[index] = 0x80 | UInt8((index * 7) % 64) }
+    }
+    return latin
+  }()
+
+  private static func trail(_ lead: UInt8, _ trail: UInt8) -> UInt8? {
+    guard (0xC3...0xC5).contains(lead), trail & 0xC0 == 0x80 else { return nil }
+    let index = 64 * (Int(lead) - 0xC3) + Int(trail & 0x3F)
+    return index % 5 == 0 ? nil : 0x80 | UInt8((index * 7) % 64)
+  }
+
+  /// What the header says, a character at a time.
   private static func plainFold(_ input: [UInt8], html: Bool, afterSpace: Bool) -> (Int, [UInt8]) {
     var output: [UInt8] = []
     var isAfterSpace = afterSpace
-    for (index, byte) in input.enumerated() {
-      if byte > 0x7F || (html && (byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&"))) {
-        return (index, output)
+    var index = 0
+    while index < input.count {
+      let byte = input[index]
+      if html && (byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&")) { return (index, output) }
+      if byte > 0x7F {
+        guard index + 1 < input.count, let trail = trail(byte, input[index + 1]) else {
+          return (index, output)
+        }
+        output += [byte, trail]
+        isAfterSpace = false
+        index += 2
+        continue
       }
+      index += 1
       switch byte {
       case UInt8(ascii: "A")...UInt8(ascii: "Z"): output.append(byte + 32)
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): output.append(byte)
@@ -23,20 +48,22 @@ extension KernelTests {
     return (input.count, output)
   }
 
-  @Test("folding gives the same at every level, and what a loop over bytes gives", arguments: levels)
+  @Test("folding gives the same at every level, and what a loop over characters gives", arguments: levels)
   func folds(level: byte_kernels_level) {
     byte_kernels_use_level(level)
     defer { byte_kernels_use_level(byte_kernels_best_level()) }
     var random = Xorshift(seed: 11)
-    for _ in 0..<4000 {
-      let bytes = random.bytes(
-        count: random.below(200), from: Self.palettes[random.below(Self.palettes.count)])
+    var latin = Self.latin
+    // Pairs everywhere, also across a step of 64 bytes, and halves of them.
+    let palettes = Self.palettes + [Array("aB ".utf8) + [0xC3, 0xA4, 0xC4, 0x85, 0xC5, 0x82]]
+    for round in 0..<6000 {
+      let bytes = random.bytes(count: random.below(200), from: palettes[round % palettes.count])
       let html = random.below(2) == 0
       let afterSpace = random.below(2) == 0
       let (read, expected) = Self.plainFold(bytes, html: html, afterSpace: afterSpace)
       var output = [UInt8](repeating: 0xAA, count: bytes.count + 8)
       let result = bytes.withUnsafeBufferPointer {
-        byte_kernels_fold_ascii($0.baseAddress, $0.count, &output, html, afterSpace)
+        byte_kernels_fold_latin($0.baseAddress, $0.count, &output, &latin, html, afterSpace)
       }
       #expect(result.read == read)
       #expect(Array(output[..<result.written]) == expected)

@@ -9,7 +9,8 @@ extension KernelTests {
     guard place > 0 else { return true }
     let last = text[place - 1]
     func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
-    return last <= 0x20 || isDigit(last) != isDigit(byte) || byte > 0x7F || last > 0x7F
+    let isNearWide = text[max(0, place - 4)...place].contains { $0 >= 0xD9 }
+    return last <= 0x20 || isDigit(last) != isDigit(byte) || isNearWide
   }
 
   /// With bitmaps in which every bit is set, every beginning is a candidate; with empty ones, none.
@@ -19,7 +20,8 @@ extension KernelTests {
     defer { byte_kernels_use_level(byte_kernels_best_level()) }
     var random = Xorshift(seed: 3)
     let palettes: [[UInt8]] = [
-      Array("ab 12\u{1E}".utf8), Array("aä西 7".utf8), Array("a 1".utf8) + [0x80, 0xC3, 0xFF],
+      Array("ab 12\u{1E}".utf8), Array("aä西 7".utf8), Array("añж٣€😀".utf8),
+      Array("a 1".utf8) + [0x80, 0xC3, 0xFF],
     ]
     for round in 0..<2000 {
       let text = random.bytes(count: random.below(600), from: palettes[round % palettes.count])

@@ -37,3 +37,13 @@ struct WordTests {
     #expect(distance == expected)
   }
 }
+
+/// What the word kernel relies on: see `BYTE_KERNELS_FIRST_WIDE`.
+@Test("below U+0640 nothing is written without spaces, and no digits but ASCII's are left by folding")
+func wideCharactersBeginAtU0640() {
+  let tables = FoldingTables.shared
+  for point in UInt32(0x80)..<0x640 {
+    #expect(!CharacterKind.isUnspaced(tables.kind(of: point)))
+    #expect(tables.kind(of: point) != CharacterKind.number)
+  }
+}

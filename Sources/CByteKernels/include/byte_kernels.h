@@ -17,7 +17,7 @@ typedef enum {
   BYTE_KERNELS_PORTABLE = 0,
   /// x86-64 with AVX2 and BMI2.
   BYTE_KERNELS_AVX2 = 1,
-  /// x86-64 with AVX-512 BW, VL and VBMI2: Ice Lake, Zen 4 and later.
+  /// x86-64 with AVX-512 BW, VL, VBMI and VBMI2: Ice Lake, Zen 4 and later.
   BYTE_KERNELS_AVX512 = 2,
 } byte_kernels_level;
 
@@ -33,13 +33,26 @@ typedef struct {
   size_t written;
 } byte_kernels_fold_result;
 
-/// Folds ASCII: letters to lower case, digits kept, every run of other bytes to one space.
+/// The first bytes of the characters of two bytes that `byte_kernels_fold_latin` folds: C3 to C5, U+00C0 to U+017F.
+enum {
+  BYTE_KERNELS_FIRST_LEAD = 0xC3,
+  BYTE_KERNELS_LEADS = 3,
+};
+
+/// What their second bytes fold to, by their low six bits, where the character folds to one with the same first byte; else 0.
+typedef struct {
+  uint8_t trails[BYTE_KERNELS_LEADS][64];
+} byte_kernels_latin;
+
+/// Folds ASCII and letters of two bytes: ASCII letters to lower case, digits kept, what `latin` has a folding for to
+/// that, every run of other bytes below 0x80 to one space.
 ///
-/// Stops at the first byte above 0x7F and, with `html`, at `<` and `&`. No space is written first when
+/// Stops at any other byte above 0x7F and, with `html`, at `<` and `&`. No space is written first when
 /// `after_space`. `output` has room for `count` bytes, and nothing behind what is written is touched by less than
 /// eight bytes.
-byte_kernels_fold_result byte_kernels_fold_ascii(
-    const uint8_t *input, size_t count, uint8_t *output, bool html, bool after_space);
+byte_kernels_fold_result byte_kernels_fold_latin(
+    const uint8_t *input, size_t count, uint8_t *output, const byte_kernels_latin *latin, bool html,
+    bool after_space);
 
 /// What `byte_kernels_xml_marks` says of the bytes as a whole.
 enum {
@@ -57,6 +70,20 @@ enum {
 /// for the next set bit always ends. Returns flags of the enumeration above.
 uint32_t byte_kernels_xml_marks(
     const uint8_t *bytes, size_t count, uint64_t *less, uint64_t *special);
+
+/// Writes the places of the set bits of `count` words, and `origin` added to each. `places` has room for
+/// `64 * count + 8`; up to seven behind those written are overwritten. Returns how many there are.
+size_t byte_kernels_places(const uint64_t *words, size_t count, uint32_t origin, uint32_t *places);
+
+typedef struct {
+  size_t read;
+  size_t written;
+} byte_kernels_text_result;
+
+/// Copies text of XML with the references to `<` `>` `&` `"` `'` resolved. Stops at any other `&`, and at CR.
+///
+/// `target` has room for `count` bytes and does not overlap; nothing beyond is written.
+byte_kernels_text_result byte_kernels_xml_text(const uint8_t *source, size_t count, uint8_t *target);
 
 /// What `byte_kernels_word_candidates` asks of the bytes at a place; every bitmap has `1 << (64 - shift)` bits.
 typedef struct {
@@ -82,8 +109,12 @@ static inline uint64_t byte_kernels_long_key(uint64_t word, uint64_t next) {
   return (mixed ^ (next & 0xFFFFFFFFu)) * 0xC2B2AE3D27D4EB4Fu;
 }
 
-/// Finds where a word may begin (after a byte up to 0x20, between a digit and another byte, at and behind characters
-/// of more than one byte) and the filter lets the bytes pass.
+/// The least first byte of a wide character, U+0640 and above: scripts that are written without spaces, or have digits
+/// of their own. Below it a letter is a letter, and a word begins only behind a gap or beside a digit.
+enum { BYTE_KERNELS_FIRST_WIDE = 0xD9 };
+
+/// Finds where a word may begin and the filter lets the bytes pass: after a byte up to 0x20, between an ASCII digit and
+/// another byte, at the first byte of a wide character, and up to four bytes behind it.
 ///
 /// `text` is folded, `count` below 2^32, and 16 bytes behind it can be read. Looks at places from `*position` on,
 /// writes those found to `places` (with room for `capacity`, at least 128), and sets `*position` to where to go on;

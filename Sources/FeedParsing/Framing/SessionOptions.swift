@@ -13,7 +13,7 @@ package struct SessionOptions: Sendable {
 
   package init(
     profiles: ProfileCatalog, format: FeedFormat? = nil, profile: String? = nil, encoding: String? = nil,
-    chunkBytes: Int = 1 << 20, limits: ParseLimits = ParseLimits()
+    chunkBytes: Int = 2 << 20, limits: ParseLimits = ParseLimits()
   ) {
     self.profiles = profiles
     self.format = format

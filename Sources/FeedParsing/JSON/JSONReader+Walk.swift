@@ -20,6 +20,8 @@ extension JSONReader {
     var node: Int32 = 0
     var mayClose = true
     var token = 1
+    // The first backslash at or behind the string at hand; one search serves all strings up to it.
+    var backslash = -1
 
     while depth > 0 {
       guard token < tokens else { throw JSONFault(kind: .invalid, position: length) }
@@ -81,7 +83,10 @@ extension JSONReader {
         let valueLength = stringEnd(text, start, Int(positions[token + 1])) - (start + 1)
         if valueLength < 0 { throw JSONFault(kind: .invalid, position: start) }
         var value = (offset: offset + start + 1, length: valueLength)
-        if valueLength > 0, memchr(text + start + 1, 0x5C, valueLength) != nil {
+        if backslash <= start {
+          backslash = CSVScan.find(UInt8(ascii: "\\"), text, start + 1, length) ?? length
+        }
+        if backslash < start + 1 + valueLength {
           guard
             let decoded = JSONScalars.unescape(
               offset: value.offset, length: valueLength, in: arena, wasReplaced: &wasReplaced)

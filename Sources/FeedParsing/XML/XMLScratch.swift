@@ -40,6 +40,8 @@ struct XMLAttributeName {
 struct XMLProgress {
   /// Of the chunk, or of the copy of a record that is being read.
   var marks = XMLMarks()
+  /// Where the last search in `marks` ended.
+  var cursor: XMLMarks.Cursor?
   var segments: UnsafeMutablePointer<XMLSegment>
   var segmentCapacity: Int
   var segmentCount = 0
@@ -80,7 +82,7 @@ final class XMLScratch {
 
   deinit {
     progress.pointee.segments.deallocate()
-    progress.pointee.marks.free()
+    progress.pointee.marks.freeAll()
     progress.deallocate()
     stack.deallocate()
     cells.deallocate()

@@ -1,4 +1,4 @@
-import Glibc
+import CByteKernels
 
 /// References and line ends, resolved exactly once.
 enum XMLText {
@@ -16,11 +16,9 @@ enum XMLText {
     _ source: UnsafePointer<UInt8>, _ count: Int, to target: UnsafeMutablePointer<UInt8>,
     form: XMLSegment.Form, isAttribute: Bool = false
   ) -> Result<Int, XMLTextError> {
+    if !isAttribute, form == .text { return decodeText(source, count, to: target) }
     var read = 0
     var written = 0
-    if !isAttribute, form == .text, memchr(source, 0x0D, count) == nil {
-      return decodeReferences(source, count, to: target)
-    }
     while read < count {
       let byte = source[read]
       if byte == XMLByte.ampersand, form == .text {
@@ -46,29 +44,22 @@ enum XMLText {
     return .success(written)
   }
 
-  /// `decode` for text without CR: what lies between references is copied in runs.
-  private static func decodeReferences(
+  /// `decode` for text of elements: what is common many bytes at a time, the rest here.
+  private static func decodeText(
     _ source: UnsafePointer<UInt8>, _ count: Int, to target: UnsafeMutablePointer<UInt8>
   ) -> Result<Int, XMLTextError> {
     var read = 0
     var written = 0
-    while read < count {
-      let rest = count &- read
-      let found = memchr(source + read, 0x26, rest)
-      let run = found.map { UnsafeRawPointer(source + read).distance(to: $0) } ?? rest
-      memcpy(target + written, source + read, run)
-      written &+= run
-      read &+= run
-      if found == nil { break }
-      // Escaped HTML is mostly these two; as little-endian words.
-      if count &- read >= 4 {
-        let word = UnsafeRawPointer(source + read).loadUnaligned(as: UInt32.self).littleEndian
-        if word == 0x3B74_6C26 || word == 0x3B74_6726 {
-          target[written] = word == 0x3B74_6C26 ? 0x3C : 0x3E
-          written &+= 1
-          read &+= 4
-          continue
-        }
+    while true {
+      let step = byte_kernels_xml_text(source + read, count &- read, target + written)
+      read &+= step.read
+      written &+= step.written
+      guard read < count else { return .success(written) }
+      if source[read] == XMLByte.carriageReturn {
+        target[written] = XMLByte.lineFeed
+        written &+= 1
+        read &+= read &+ 1 < count && source[read &+ 1] == XMLByte.lineFeed ? 2 : 1
+        continue
       }
       switch reference(source + read, count - read) {
       case .failure(let failure): return .failure(XMLTextError(failure: failure))
@@ -77,7 +68,6 @@ enum XMLText {
         read &+= length
       }
     }
-    return .success(written)
   }
 
   /// The reference that begins at `source`, which holds `&`.

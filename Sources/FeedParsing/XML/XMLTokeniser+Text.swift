@@ -6,17 +6,17 @@ extension XMLTokeniser {
   /// of five elements of a feed. `nil` leaves it to the general way, which finds the same.
   @inline(__always)
   func leaf(
-    _ base: UnsafePointer<UInt8>, _ marks: XMLMarks, _ special: inout Int,
+    _ base: UnsafePointer<UInt8>, _ cursor: inout XMLMarks.Cursor, _ special: inout Int,
     _ node: UnsafeMutablePointer<XMLNameTree.Node>, _ nameStart: Int, _ nameLength: Int, _ end: Int,
     keepsText: Bool
   ) -> Int? {
     let textStart = nameStart &+ nameLength &+ 1
-    let textEnd = marks.nextLess(from: textStart)
+    let textEnd = progress.pointee.marks.nextLess(&cursor, from: textStart)
     let closing = textEnd &+ 2
     guard end &- closing > 33, base[textEnd &+ 1] == XMLByte.slash,
       base[closing &+ nameLength] == XMLByte.greaterThan, XMLNameTree.matches(node, base + closing)
     else { return nil }
-    if special < textStart { special = marks.nextSpecial(from: textStart) }
+    if special < textStart { special = progress.pointee.marks.nextSpecial(from: textStart) }
     if special < textEnd { return nil }
     let length = textEnd &- textStart
     guard length <= limits.fieldBytes else { return nil }

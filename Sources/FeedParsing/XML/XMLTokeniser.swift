@@ -35,20 +35,24 @@ final class XMLTokeniser {
   /// Takes up a chunk: `count` bytes from the arena's start.
   func begin(_ base: UnsafePointer<UInt8>, count: Int) -> ByteSurvey {
     missed = XMLMisses()
+    progress.pointee.cursor = nil
     return progress.pointee.marks.fill(base, from: 0, count: count)
   }
 
   /// Reads the record that `start..<end` holds, a copy behind the chunk, and comes back to the chunk.
   func readCopy(_ arena: ByteArena, start: Int, end: Int) -> XMLOutcome {
     let chunkMarks = progress.pointee.marks
+    let chunkCursor = progress.pointee.cursor
     let chunkMisses = missed
     var marks = XMLMarks()
     _ = marks.fill(UnsafePointer(arena.base), from: start, count: end - start)
     progress.pointee.marks = marks
+    progress.pointee.cursor = nil
     missed = XMLMisses()
     defer {
-      marks.free()
+      progress.pointee.marks.freeAll()
       progress.pointee.marks = chunkMarks
+      progress.pointee.cursor = chunkCursor
       missed = chunkMisses
     }
     return read(arena, start: start, end: end)
@@ -95,7 +99,8 @@ final class XMLTokeniser {
     var top = -1
     var previous: Int32 = 0
     var position = start
-    let marks = progress.pointee.marks
+    var cursor = progress.pointee.marks.cursor(at: start, near: progress.pointee.cursor)
+    defer { progress.pointee.cursor = cursor }
     // The next `&`, `]` or CR, once it was asked for.
     var special = -1
 
@@ -107,12 +112,12 @@ final class XMLTokeniser {
         {
           position = textStart &+ 1
         } else {
-          position = marks.nextLess(from: textStart)
+          position = progress.pointee.marks.nextLess(&cursor, from: textStart)
           guard position < end else { return .open }
         }
         if position > textStart {
           var form = XMLSegment.Form.plain
-          if special < textStart { special = marks.nextSpecial(from: textStart) }
+          if special < textStart { special = progress.pointee.marks.nextSpecial(from: textStart) }
           while special < position {
             if base[special] != XMLByte.bracket {
               form = .text
@@ -122,7 +127,7 @@ final class XMLTokeniser {
               // `]]>` must not stand in text (production 14).
               return .broken(.sectionEndInText, end: position)
             }
-            special = marks.nextSpecial(from: special &+ 1)
+            special = progress.pointee.marks.nextSpecial(from: special &+ 1)
           }
           if !stack[top].hasText, form == .text || !Self.isSpace(base, textStart, position) {
             switch isBlankText(base + textStart, position &- textStart) {
@@ -190,7 +195,8 @@ final class XMLTokeniser {
             let candidate = nodes + Int(foretold)
             let length = Int(candidate.pointee.nameLength)
             if let leafEnd = leaf(
-              base, marks, &special, candidate, nameStart, length, end, keepsText: top > 0 || keepsRecordText)
+              base, &cursor, &special, candidate, nameStart, length, end,
+              keepsText: top > 0 || keepsRecordText)
             {
               stack[top].hasChildren = true
               previous = foretold

@@ -161,7 +161,7 @@ final class WorkerPool: @unchecked Sendable {
 
   private func mayRead(_ line: ReadingLine) -> Bool {
     if line.isAtEnd || line.isBeingRead { return false }
-    if turns.isTurn(of: line.run.feed) { return line.underWay < 2 * jobs + 2 }
+    if turns.isTurn(of: line.run.feed) { return line.underWay < jobs + 2 }
     return line.underWay < Self.mostAhead && line.run.decoderMemory <= Self.mostDecoderMemory
   }
 

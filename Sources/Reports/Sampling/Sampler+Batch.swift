@@ -20,16 +20,9 @@ extension Sampler {
       batch.cells.withUnsafeBufferPointer { cells in
         for index in records.indices {
           let record = records[index]
-          var id = UnsafeRawBufferPointer(start: nil, count: 0)
-          var seller = id
-          for cell in record.cells {
-            // `switch` reads the tag; `==` would be a call through the witness table of another module.
-            switch cells[cell].field {
-            case .id: id = Self.value(cells[cell], in: bytes)
-            case .sellerID: seller = Self.value(cells[cell], in: bytes)
-            default: break
-            }
-          }
+          let none = UnsafeRawBufferPointer(start: nil, count: 0)
+          let id = record.idCell < 0 ? none : Self.value(cells[Int(record.idCell)], in: bytes)
+          let seller = record.sellerCell < 0 ? none : Self.value(cells[Int(record.sellerCell)], in: bytes)
           if id.isEmpty {
             withoutID += 1
             key.set(record, of: batch, feed: feed, number: numbers.record(index))

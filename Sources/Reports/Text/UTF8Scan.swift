@@ -59,6 +59,8 @@ extension UInt8 {
 extension UnsafeRawBufferPointer {
   /// Without ASCII white space at either end. O(white space).
   var trimmed: UnsafeRawBufferPointer {
+    // Hardly a value has white space around it.
+    guard let first, let last, Self.isSpace(first) || Self.isSpace(last) else { return self }
     var start = 0
     var end = count
     while start < end, Self.isSpace(self[start]) { start += 1 }

@@ -57,22 +57,17 @@ extension RunTotals {
     batch.cells.withUnsafeBufferPointer { cells in
       for record in batch.records {
         if !record.marks.isEmpty { count(record.marks) }
-        var present: UInt64 = 0
-        var languageCell = -1
-        for index in record.cells where cells[index].valueLength > 0 {
-          present |= 1 << UInt64(cells[index].field.column)
-          if cells[index].field == .language { languageCell = index }
-        }
-        var bits = present
+        var bits = record.present
         while bits != 0 {
           covered[bits.trailingZeroBitCount] += 1
           bits &= bits - 1
         }
-        guard languageCell >= 0 else {
+        let cell = Int(record.languageCell)
+        guard cell >= 0, cells[cell].valueLength > 0 else {
           none += 1
           continue
         }
-        let value = batch.value(cells[languageCell])
+        let value = batch.value(cells[cell])
         if let code = Self.twoLetters(value) {
           byCode[code] += 1
         } else {

@@ -1,3 +1,5 @@
+import CByteKernels
+
 /// What a character is to folding: a kind, or, from `firstMapping` on, the number of what it folds to.
 enum CharacterKind {
   static let separator: UInt16 = 0
@@ -40,6 +42,8 @@ struct FoldingTables: @unchecked Sendable {
   /// For each character below U+0800 its folding where that is one byte, or two (the first in the low half);
   /// 0 where it takes the long way.
   let short: UnsafePointer<UInt16>
+  /// The part of `short` that stays with its first byte, as the kernel reads it.
+  let latin: UnsafePointer<byte_kernels_latin>
 
   private init() {
     // Decoding never yields an empty table, so the fallbacks are never taken.
@@ -88,6 +92,19 @@ struct FoldingTables: @unchecked Sendable {
       }
     }
     self.short = UnsafePointer(short)
+
+    let latin = UnsafeMutablePointer<byte_kernels_latin>.allocate(capacity: 1)
+    latin.initialize(to: byte_kernels_latin())
+    withUnsafeMutableBytes(of: &latin.pointee) { trails in
+      for row in 0..<Int(BYTE_KERNELS_LEADS) {
+        let lead = Int(BYTE_KERNELS_FIRST_LEAD) + row
+        for trail in 0..<64 {
+          let folded = short[(lead & 0x1F) << 6 | trail]
+          if Int(folded & 0xFF) == lead, folded > 0xFF { trails[64 * row + trail] = UInt8(folded >> 8) }
+        }
+      }
+    }
+    self.latin = UnsafePointer(latin)
   }
 
   /// The kind of any code point. Constant time.

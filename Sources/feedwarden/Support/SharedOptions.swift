@@ -61,7 +61,7 @@ struct FeedOptions: ParsableArguments {
   var maxDepth: Int = ParseLimits().depth
 
   @Option(help: .hidden)
-  var chunkSize: Int = 1 << 20
+  var chunkSize: Int = 2 << 20
 
   func validate() throws {
     guard chunkSize >= 1, chunkSize <= 256 << 20 else {
