@@ -91,11 +91,12 @@ let package = Package(
       [
         "Listings", "TextFolding", "CompiledRules", "CPhoneNumber",
         .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Yams", package: "Yams"),
       ]),
     room(
       "Reports",
       [
-        "Listings", "TextFolding", "CompiledRules", "RuleEngine", "RuleComparison",
+        "Listings", "TextFolding", "CompiledRules", "RuleEngine", "RuleComparison", "Traceability",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
@@ -103,13 +104,13 @@ let package = Package(
       "Pipeline",
       [
         "Listings", "FeedInput", "FeedParsing", "TextFolding", "CompiledRules", "RuleEngine",
-        "RuleComparison", "Reports",
+        "RuleComparison", "Traceability", "Reports",
       ]),
     .executableTarget(
       name: "feedwarden",
       dependencies: [
         "Listings", "FeedInput", "FeedParsing", "TextFolding", "CompiledRules", "RuleLanguage",
-        "RuleEngine", "RuleComparison", "Reports", "Pipeline",
+        "RuleEngine", "RuleComparison", "Traceability", "Reports", "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -143,12 +144,12 @@ let package = Package(
     tests(of: "RuleEngine", ["Listings", "TextFolding", "CompiledRules"]),
     tests(
       of: "Traceability", ["Listings", "CompiledRules"], exclude: ["Fixtures"]),
-    tests(of: "Reports", ["Listings", "TextFolding", "CompiledRules", "RuleEngine"]),
+    tests(of: "Reports", ["Listings", "TextFolding", "CompiledRules", "RuleEngine", "Traceability"]),
     tests(
       of: "Pipeline",
       [
         "Listings", "FeedInput", "FeedParsing", "TextFolding", "CompiledRules", "RuleLanguage",
-        "RuleEngine", "RuleComparison", "Reports", "CZlib", "CZstd", "CLZMA", "CBZip2",
+        "RuleEngine", "RuleComparison", "Traceability", "Reports", "CZlib", "CZstd", "CLZMA", "CBZip2",
       ]),
   ],
   cxxLanguageStandard: .cxx17

@@ -16,6 +16,7 @@ struct Feedwarden: ParsableCommand {
     version: version,
     subcommands: [
       ScanCommand.self, DiffCommand.self, ExplainCommand.self, InspectCommand.self, RulesCommand.self,
+      TradersCommand.self,
     ])
 
   static func main() {

@@ -13,6 +13,9 @@ package struct ProfileCatalog: Sendable {
 
   private init(entries: [Entry]) { self.entries = entries }
 
+  /// No profile at all.
+  package static var empty: ProfileCatalog { ProfileCatalog(entries: []) }
+
   /// The profiles of `profiles/*.yml`, from the table that the program carries. No file is read.
   package static func builtIn() -> ProfileCatalog {
     ProfileCatalog(

@@ -13,6 +13,8 @@ struct LaneSurroundings: Sendable {
   let spool: OutputSpool
   let progress: ScanProgress
   let results: FeedResults
+  /// Counts listings by seller; `nil` without a registry.
+  var tally: SharedTally?
 }
 
 /// What feeds came to, by their position in the run. Any thread.
@@ -121,6 +123,7 @@ final class FeedLane: @unchecked Sendable {
       try writer.write(scanned, feed: context, numbers: numbers, to: lines)
       let flaggedBefore = totals.flagged
       totals.count(scanned.batch, scanned.evaluations, feed: context, program: shared.request.program)
+      try shared.tally?.count(scanned.batch, scanned.evaluations, feed: context)
       let count = UInt64(scanned.batch.records.count + scanned.batch.quarantined.count)
       records += count
       quarantined += UInt64(scanned.batch.quarantined.count)

@@ -31,6 +31,8 @@ package struct ScanRequest: Sendable {
   package var replaces: Bool
   package var dialect: CSVDialect
   package var engineVersion: String
+  /// The platform's traders; `nil`: nothing is known of sellers.
+  package var traders: TraderRequest?
   /// Bytes of output that feeds may keep in memory, all together, until it is their turn; more goes to a file.
   package var spoolMemory: Int
 
@@ -61,6 +63,9 @@ package struct ScanResult: Sendable {
   package var facts: RunFacts
   /// Feeds that could not be read, or not wholly.
   package var feedErrors: [FeedFailure]
+  /// What the registry came to, where there is one, and columns of it that say nothing.
+  package var traders: TraderTotals?
+  package var ignoredTraderColumns: [String] = []
   package var publication: Publication?
   package var seconds: Double
 }

@@ -22,27 +22,42 @@ package struct ScanRun {
     let matcher = try LiteralMatcher(index: index, cache: request.cache)
     if let path = request.outputDirectory {
       let directory = try RunDirectory(path: path, replaces: request.replaces)
+      let traders = try request.traders.map {
+        try ScanTraders($0, program: request.program, directory: directory)
+      }
       let output = try DirectoryOutput(
         directory: directory, program: request.program, asOf: request.asOf, dialect: request.dialect)
-      var result = try scan(index, matcher, into: output)
+      var result = try scan(index, matcher, traders, into: output)
       result.totals.repeatedKeys = try output.repeatedKeys()
       try result.totals.check()
-      try publish(&result, output, directory, stamps)
+      try publish(&result, output, directory, traders, stamps)
       return result
     }
     let output = StreamingOutput(output: StreamOutput(), program: request.program)
-    let result = try scan(index, matcher, into: output)
+    let traders = try request.traders.map { try ScanTraders($0, program: request.program, directory: nil) }
+    var result = try scan(index, matcher, traders, into: output)
     try result.totals.check()
+    result.traders = try traders?.finish(directory: nil, program: request.program, dialect: request.dialect)
+      .totals
     return result
   }
 
   private func publish(
-    _ result: inout ScanResult, _ output: DirectoryOutput, _ directory: RunDirectory,
+    _ result: inout ScanResult, _ output: DirectoryOutput, _ directory: RunDirectory, _ traders: ScanTraders?,
     _ stamps: (RunTotals, Double) -> RunDocument
   ) throws(OutputError) {
     var files = try output.finish()
+    if let merchants = try traders?.finish(
+      directory: directory, program: request.program, dialect: request.dialect)
+    {
+      result.traders = merchants.totals
+      files += merchants.files
+    }
     let summary = try directory.file("summary.json")
-    try summary.append(SummaryDocument.make(result.totals, result.facts, program: request.program).rendered())
+    try summary.append(
+      SummaryDocument.make(
+        result.totals, result.facts, program: request.program, traders: result.traders
+      ).rendered())
     files.append(("summary.json", try summary.finish()))
     let manifest = try directory.file("manifest.json")
     try manifest.append(
@@ -55,11 +70,12 @@ package struct ScanRun {
   }
 
   func scan(
-    _ index: RuleIndex, _ matcher: LiteralMatcher, into output: any ScanOutput
+    _ index: RuleIndex, _ matcher: LiteralMatcher, _ traders: ScanTraders? = nil, into output: any ScanOutput
   ) throws -> ScanResult {
     let turns = FeedTurns(count: request.feeds.count)
     let pool = try WorkerPool(
-      index: index, matcher: matcher, mode: request.mode, turns: turns, jobs: request.jobs)
+      index: index, matcher: matcher, mode: request.mode, authority: traders?.registry.store.traders,
+      turns: turns, jobs: request.jobs)
     defer { pool.stop() }
     let results = FeedResults()
     let spool = OutputSpool(memoryLimit: request.spoolMemory) { () throws(OutputError) in
@@ -67,7 +83,7 @@ package struct ScanRun {
     }
     let shared = LaneSurroundings(
       request: request, pool: pool, turns: turns, output: output, spool: spool, progress: progress,
-      results: results)
+      results: results, tally: traders?.tally)
     let totals = runLanes(shared)
     if let error = turns.error { throw error }
     try output.flush()
@@ -76,8 +92,11 @@ package struct ScanRun {
       feeds: feeds.flatMap(\.facts), rulesHash: request.program.hash, ruleCount: request.program.rules.count,
       asOf: request.asOf, engineVersion: request.engineVersion, unicodeVersion: Folding.unicodeVersion)
     facts.skipped = feeds.flatMap(\.skipped)
+    facts.traders = traders?.registry.facts
     return ScanResult(
-      totals: totals, facts: facts, feedErrors: feeds.flatMap(\.failures), publication: nil,
+      totals: totals, facts: facts,
+      feedErrors: feeds.flatMap(\.failures) + (traders?.registry.failure.map { [$0] } ?? []),
+      ignoredTraderColumns: traders?.registry.ignoredColumns ?? [], publication: nil,
       seconds: started.duration(to: .now) / .seconds(1))
   }
 

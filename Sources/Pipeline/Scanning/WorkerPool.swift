@@ -19,6 +19,7 @@ final class WorkerPool: @unchecked Sendable {
   private let index: RuleIndex
   private let matcher: LiteralMatcher
   private let mode: BatchScanner.Mode
+  private let authority: (any TraderAuthority)?
   private let turns: FeedTurns
   private let jobs: Int
   private let monitor = Monitor()
@@ -49,11 +50,13 @@ final class WorkerPool: @unchecked Sendable {
   ///
   /// - Throws: `ThreadError` where it gives none.
   init(
-    index: RuleIndex, matcher: LiteralMatcher, mode: BatchScanner.Mode, turns: FeedTurns, jobs: Int
+    index: RuleIndex, matcher: LiteralMatcher, mode: BatchScanner.Mode,
+    authority: (any TraderAuthority)? = nil, turns: FeedTurns, jobs: Int
   ) throws(ThreadError) {
     self.index = index
     self.matcher = matcher
     self.mode = mode
+    self.authority = authority
     self.turns = turns
     self.jobs = max(1, jobs)
     for _ in 0..<self.jobs {
@@ -65,7 +68,9 @@ final class WorkerPool: @unchecked Sendable {
 
   /// A scanner for a thread of the caller's.
   func makeScanner() throws(EngineError) -> BatchScanner {
-    try BatchScanner(index: index, matcher: matcher, mode: mode)
+    let scanner = try BatchScanner(index: index, matcher: matcher, mode: mode)
+    scanner.authority = authority
+    return scanner
   }
 
   /// Ends the threads once they have done what they hold; what waits is dropped.

@@ -25,7 +25,7 @@ package enum ManifestDocument {
             "rules",
             .object([("sha256", .text(facts.rulesHash)), ("count", .integer(UInt64(facts.ruleCount)))])
           ),
-          ("traders", .null), ("rates", .null), ("policy", .null), ("ledger", .null),
+          ("traders", facts.traders?.json ?? .null), ("rates", .null), ("policy", .null), ("ledger", .null),
           ("engine_version", .text(facts.engineVersion)),
           ("unicode_version", .text(facts.unicodeVersion)),
           (
@@ -77,7 +77,8 @@ package enum ManifestDocument {
     ])
   }
 
-  private static func subject(_ files: [(name: String, sha256: String)]) -> DocumentJSON {
+  /// Files and their hashes, by name.
+  static func subject(_ files: [(name: String, sha256: String)]) -> DocumentJSON {
     .list(
       files.sorted { $0.name < $1.name }.map { file in
         .object([("name", .text(file.name)), ("digest", .object([("sha256", .text(file.sha256))]))])
@@ -115,6 +116,7 @@ package enum ManifestDocument {
     }
     add(facts.rulesHash)
     add(facts.asOf.text)
+    if let traders = facts.traders { add(traders.identity) }
     return hash.finalize().reduce(into: "") { text, byte in
       for digit in [byte >> 4, byte & 15] {
         text.unicodeScalars.append(Unicode.Scalar(digit < 10 ? 48 + digit : 87 + digit))

@@ -71,6 +71,8 @@ package struct RunFacts: Sendable {
   package var asOf: CalendarDay
   package var engineVersion: String
   package var unicodeVersion: String
+  /// The trader file, where there is one.
+  package var traders: TraderFileFacts?
 
   package init(
     feeds: [FeedFacts], rulesHash: String, ruleCount: Int, asOf: CalendarDay, engineVersion: String,

@@ -3,8 +3,10 @@ import Listings
 
 /// `summary.json`: counts that add up.
 package enum SummaryDocument {
-  package static func make(_ totals: RunTotals, _ facts: RunFacts, program: RuleProgram) -> DocumentJSON {
-    .object([
+  package static func make(
+    _ totals: RunTotals, _ facts: RunFacts, program: RuleProgram, traders: TraderTotals? = nil
+  ) -> DocumentJSON {
+    var members: [(String, DocumentJSON)] = [
       ("as_of", .text(facts.asOf.text)),
       ("rules_hash", .text(facts.rulesHash)),
       ("complete", .bool(facts.isComplete)),
@@ -50,7 +52,9 @@ package enum SummaryDocument {
         .list(
           facts.skipped.map { .object([("file", .text($0.name)), ("reason", .text($0.reason))]) })
       ),
-    ])
+    ]
+    if let traders { members.append(("traders", traders.json)) }
+    return .object(members)
   }
 
   private static func rule(_ rule: CompiledRule, _ totals: RuleTotals) -> DocumentJSON {

@@ -37,9 +37,9 @@ package enum SummaryText {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func grouped(_ number: UInt64) -> String { GroupedNumber.text(number) }
+  static func grouped(_ number: UInt64) -> String { GroupedNumber.text(number) }
 
-  private static func visible(_ text: String) -> String {
+  static func visible(_ text: String) -> String {
     var bytes: [UInt8] = []
     bytes.append(visible: text)
     return String(decoding: bytes, as: UTF8.self)

@@ -124,7 +124,7 @@ package final class OutputFile {
 }
 
 /// Digests as text.
-enum Hexadecimal {
+package enum Hexadecimal {
   static func text(_ bytes: some Sequence<UInt8>) -> String {
     var text: [UInt8] = []
     for byte in bytes {
@@ -135,5 +135,5 @@ enum Hexadecimal {
   }
 
   /// SHA-256 of bytes, in lower-case hexadecimal.
-  static func sha256(_ bytes: [UInt8]) -> String { text(SHA256.hash(data: bytes)) }
+  package static func sha256(_ bytes: [UInt8]) -> String { text(SHA256.hash(data: bytes)) }
 }

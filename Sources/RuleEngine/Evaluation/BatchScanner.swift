@@ -21,6 +21,8 @@ package final class BatchScanner {
   /// Candidates of the record at hand: which use of which literal, where.
   private var candidates: [Candidate] = []
   private var authorisations: Set<String> = []
+  /// The registry, asked for each listing's own trader.
+  package var authority: (any TraderAuthority)?
   /// Follows the evaluation; `nil` in a scan.
   package var observer: EvaluationObserver?
 
@@ -65,6 +67,7 @@ package final class BatchScanner {
     var results: [Evaluation] = []
     var evaluator = RecordEvaluator(index: index, batch: batch, context: context)
     evaluator.authorisations = authorisations
+    evaluator.authority = authority
     evaluator.observer = observer
     let allRules = mode == .exhaustive || observer?.wantsAllRules == true
     let evaluateEvery = allRules || !index.everyListing.isEmpty

@@ -8,15 +8,20 @@ struct ListingFacts {
   let record: Record
   let context: FeedContext
   let authorisations: Set<String>
+  let authority: (any TraderAuthority)?
   var texts: CellTexts
   /// Fields whose absence left a comparison unknown.
   var missing: Set<Field> = []
 
-  init(batch: RecordBatch, record: Record, context: FeedContext, authorisations: Set<String> = []) {
+  init(
+    batch: RecordBatch, record: Record, context: FeedContext, authorisations: Set<String> = [],
+    authority: (any TraderAuthority)? = nil
+  ) {
     self.batch = batch
     self.record = record
     self.context = context
     self.authorisations = authorisations
+    self.authority = authority
     texts = CellTexts(batch)
   }
 
@@ -45,6 +50,15 @@ struct ListingFacts {
 
   var language: String? { text(.language) }
 
+  /// What the listing's trader may offer. Without a registry, without a seller, or for one whom the registry lacks:
+  /// nothing, for a permit is a matter of proof.
+  var knownAuthorisations: Set<String> {
+    guard let authority, let seller = text(.sellerID), let held = authority.authorisations(of: seller) else {
+      return authorisations
+    }
+    return authorisations.union(held)
+  }
+
   /// Countries in which the listing is offered; empty when neither it nor its feed says.
   var countries: [String] {
     guard let text = text(.targetCountry) else { return context.countries }
@@ -63,7 +77,7 @@ struct ListingFacts {
   mutating func atom(_ instruction: Instruction) -> Trilean {
     switch instruction {
     case .missing(let field): return Trilean(isMissing(field))
-    case .traderAuthorised(let kind): return Trilean(authorisations.contains(kind))
+    case .traderAuthorised(let kind): return Trilean(knownAuthorisations.contains(kind))
     case .text(let field, let comparison, let value):
       return known(field, text(field)) { text in
         comparison.holds(Folding.foldTerm(text), Folding.foldTerm(value))

@@ -9,6 +9,8 @@ struct RecordEvaluator {
   let context: FeedContext
   /// What the platform holds about the trader; empty without a registry.
   var authorisations: Set<String> = []
+  /// The registry, asked for each listing's own trader; `nil` without one.
+  var authority: (any TraderAuthority)?
   /// Follows rules on the way to their verdicts; `nil` in a scan.
   var observer: EvaluationObserver?
 
@@ -17,7 +19,8 @@ struct RecordEvaluator {
     record: Int, candidates: [BatchScanner.Candidate], scanText: ScanText, allRules: Bool
   ) -> Evaluation? {
     var facts = ListingFacts(
-      batch: batch, record: batch.records[record], context: context, authorisations: authorisations)
+      batch: batch, record: batch.records[record], context: context, authorisations: authorisations,
+      authority: authority)
     var result = Evaluation(record: record)
     // Candidates by rule: few, so sorting beats a dictionary.
     let byRule = candidates.sorted {

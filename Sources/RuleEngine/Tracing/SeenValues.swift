@@ -32,7 +32,7 @@ struct SeenValues {
       let amounts = visible(find).prefix(3).compactMap { Self.amount($0, find: rule.finds[find]) }
       return amounts.isEmpty ? "no amount" : amounts.joined(separator: ", ")
     case .traderAuthorised:
-      let known = facts.authorisations.sorted()
+      let known = facts.knownAuthorisations.sorted()
       return known.isEmpty ? "none on record" : known.joined(separator: ", ")
     default: return Self.field(of: instruction).map { value(of: $0, facts) }
     }

@@ -30,6 +30,9 @@ struct ScanCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The rule set: a folder of .rules files.", valueName: "dir"))
   var rules: String
 
+  @Option(help: ArgumentHelp("The platform's traders: CSV, JSON Lines or XML.", valueName: "file"))
+  var traders: String?
+
   @Option(help: ArgumentHelp("The run directory to publish; it must not exist.", valueName: "dir"))
   var out: String?
 
@@ -60,6 +63,7 @@ struct ScanCommand: ParsableCommand {
   var withoutIndex = false
 
   @OptionGroup var feedFormat: FeedFormatOption
+  @OptionGroup var traderOptions: TraderOptions
   @OptionGroup var feedOptions: FeedOptions
   @OptionGroup var logOptions: LogOptions
 
@@ -81,11 +85,15 @@ struct ScanCommand: ParsableCommand {
     let requests = try selection.requests(feedOptions, format: feedFormat.format)
     let program = try RuleSet.load(rules, log: log)
     let jobs = jobs ?? Processors.available
-    let request = ScanRequest(
+    var request = ScanRequest(
       feeds: requests, program: program, asOf: asOf.flatMap { CalendarDay(text: $0) } ?? Clock.today,
       inputLimits: feedOptions.inputLimits, jobs: jobs, mode: withoutIndex ? .exhaustive : .indexed,
       cache: RuleSet.cache, outputDirectory: out, replaces: replace, dialect: csvFor,
       engineVersion: Feedwarden.version)
+    if let traders {
+      request.traders = try traderOptions.request(
+        traders, asOf: request.asOf, limits: feedOptions.inputLimits, jobs: jobs)
+    }
     let progress = ScanProgress()
     let line = ProgressLine.start(progress, log: log)
     defer { line?.stop() }
@@ -103,6 +111,8 @@ struct ScanCommand: ParsableCommand {
   private func finish(_ result: ScanResult, _ program: RuleProgram, _ log: Log) throws {
     let failures = result.feedErrors.map { Failure.from($0, format: log.format) }
     for failure in failures { failure.report() }
+    if let traders { TraderOptions.note(ignored: result.ignoredTraderColumns, of: traders, log) }
+    if let traders = result.traders { log.note(traders.text) }
     log.note(
       SummaryText.render(
         result.totals, result.facts, program: program, out: out, publication: result.publication))

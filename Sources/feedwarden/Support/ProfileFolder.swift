@@ -30,6 +30,17 @@ enum ProfileFolder {
 /// Small text files that the user names.
 enum TextFile {
   static func read(_ path: String, _ status: ExitStatus) throws -> String {
+    guard let text = String(validating: try BinaryFile.read(path, most: 16 << 20, status), as: UTF8.self)
+    else {
+      throw Failure(status, path, "is not UTF-8; save it as UTF-8")
+    }
+    return text
+  }
+}
+
+/// Small files of any content that the user names.
+enum BinaryFile {
+  static func read(_ path: String, most: Int, _ status: ExitStatus) throws -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw Failure(status, path, "cannot open: \(String(cString: strerror(errno)))")
@@ -43,13 +54,11 @@ enum TextFile {
       guard got >= 0 else { throw Failure(status, path, "cannot read: \(String(cString: strerror(errno)))") }
       guard got > 0 else { break }
       bytes.append(contentsOf: buffer[..<got])
-      guard bytes.count <= 16 << 20 else {
-        throw Failure(status, path, "is larger than 16 MiB; is it the right file?")
+      guard bytes.count <= most else {
+        let size = most >= 1 << 20 ? "\(most >> 20) MiB" : "\(most) bytes"
+        throw Failure(status, path, "is larger than \(size); is it the right file?")
       }
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Failure(status, path, "is not UTF-8; save it as UTF-8")
-    }
-    return text
+    return bytes
   }
 }

@@ -1,0 +1,30 @@
+import CompiledRules
+import Listings
+import Reports
+import RuleEngine
+
+/// Counts by seller that all lanes share: sums do not depend on who adds first.
+final class SharedTally: @unchecked Sendable {
+  private let monitor = Monitor()
+  private let runs: SortedRuns
+  private let tally: SellerTally
+
+  init(program: RuleProgram, memory: Int, makeFile: @escaping () throws(OutputError) -> OutputFile) {
+    runs = SortedRuns(memoryLimit: memory, makeFile: makeFile)
+    tally = SellerTally(program: program, runs: runs)
+  }
+
+  func count(
+    _ batch: RecordBatch, _ evaluations: [Evaluation], feed: FeedContext
+  ) throws(OutputError) {
+    try monitor.withLock { () throws(OutputError) in try tally.count(batch, evaluations, feed: feed) }
+  }
+
+  /// All counts in the order of sellers. Once, after the last batch.
+  func cursor() throws(OutputError) -> SortedCursor {
+    try monitor.withLock { () throws(OutputError) in
+      try tally.finish()
+      return try runs.cursor()
+    }
+  }
+}

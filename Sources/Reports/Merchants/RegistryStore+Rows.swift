@@ -1,0 +1,139 @@
+package import Traceability
+
+extension RegistryStore {
+  /// Calls `body` with every trader, in the order of ids, joined with the sellers' counts; sellers that the registry
+  /// lacks come in their place, listings without a seller at the end, feed by feed. `counts` is `nil` where no feed was
+  /// read.
+  package func rows(
+    counts: SortedCursor?, _ body: (MerchantRow) throws(OutputError) -> Void
+  ) throws(OutputError) {
+    let sellers = try counts.map { (cursor) throws(OutputError) in try SellerSums(cursor) }
+    let traders = try StoredTraders(file)
+    var position: Int32 = 0
+    while let stored = try traders.next() {
+      let key = SellerKey.of(id: stored.trader.id)
+      if let sellers {
+        while let seller = sellers.current, seller.key.lexicographicallyPrecedes(key) {
+          try body(Self.row(seller))
+          try sellers.advance()
+        }
+      }
+      var row = MerchantRow(id: stored.trader.id, registered: stored.trader)
+      if let sellers {
+        row.listings = SellerCounts()
+        if let seller = sellers.current, seller.key == key {
+          row.listings = seller.counts
+          try sellers.advance()
+        }
+      }
+      row.links = links.links(of: position)
+      for (kind, _, text) in stored.hashes where !text.isEmpty { row.hashes[kind] = text }
+      try body(row)
+      position += 1
+    }
+    guard let sellers else { return }
+    while let seller = sellers.current {
+      try body(Self.row(seller))
+      try sellers.advance()
+    }
+  }
+
+  private static func row(_ seller: SellerSums.Seller) -> MerchantRow {
+    let who = SellerKey.read(seller.key[...])
+    return MerchantRow(id: who.id, feed: who.feed, listings: seller.counts)
+  }
+
+  /// Fetches the ids of linked traders from the file.
+  func collectLinked() throws(OutputError) {
+    guard !links.members.isEmpty else { return }
+    let traders = try StoredTraders(file)
+    var ids: [UInt8] = []
+    var ends: [Int] = []
+    var position: Int32 = 0
+    while let stored = try traders.next() {
+      if links.clusters.isLinked(position) {
+        ids.append(contentsOf: stored.trader.id.utf8)
+        ends.append(ids.count)
+      }
+      position += 1
+    }
+    links.setIDs(ids, ends: ends)
+  }
+
+  /// How many values of a kind more traders share than the kind allows: they join nobody.
+  package var crowded: [LinkKind: Int] { links.clusters.crowded }
+  package var linkedCount: Int { links.members.count }
+  package var clusterCount: Int { links.clusterCount }
+  /// Clusters with a trader that was suspended or struck.
+  package var barredClusterCount: Int { links.barredClusterCount }
+}
+
+/// Reads a store's file from front to back.
+private final class StoredTraders {
+  private let file: OutputFile?
+  private var offset: UInt64 = 0
+  private var buffer: [UInt8] = []
+  private var position = 0
+  private static let room = 256 << 10
+
+  init(_ file: OutputFile?) throws(OutputError) { self.file = file }
+
+  func next() throws(OutputError) -> StoredTrader? {
+    guard try fill(4) else { return nil }
+    let length = (0..<4).reduce(0) { $0 | Int(buffer[position + $1]) << (8 * $1) }
+    guard try fill(4 + length) else { return nil }
+    defer { position += 4 + length }
+    return StoredTrader(buffer[(position + 4)..<(position + 4 + length)])
+  }
+
+  private func fill(_ count: Int) throws(OutputError) -> Bool {
+    if buffer.count - position >= count { return true }
+    guard let file else { return false }
+    buffer.removeSubrange(..<position)
+    position = 0
+    let wanted = Int(min(UInt64(max(Self.room, count) - buffer.count), file.size - offset))
+    guard wanted > 0 else { return buffer.count >= count }
+    let start = buffer.count
+    buffer.append(contentsOf: repeatElement(0, count: wanted))
+    let at = Int64(clamping: offset)
+    let outcome: Result<Void, OutputError> = buffer.withUnsafeMutableBytes { bytes in
+      do throws(OutputError) {
+        return .success(try file.read(UnsafeMutableRawBufferPointer(rebasing: bytes[start...]), at: at))
+      } catch { return .failure(error) }
+    }
+    try outcome.get()
+    offset += UInt64(wanted)
+    return buffer.count >= count
+  }
+}
+
+/// Sellers' counts in the order of their keys, what stands in several runs added up.
+private final class SellerSums {
+  struct Seller {
+    var key: [UInt8]
+    var counts: SellerCounts
+  }
+  private let cursor: SortedCursor
+  private var hasMore: Bool
+  private(set) var current: Seller?
+
+  init(_ cursor: SortedCursor) throws(OutputError) {
+    self.cursor = cursor
+    hasMore = try cursor.advance()
+    try advance()
+  }
+
+  func advance() throws(OutputError) {
+    guard hasMore else {
+      current = nil
+      return
+    }
+    var seller = Seller(key: Array(cursor.key), counts: SellerCounts())
+    while hasMore, cursor.key.elementsEqual(seller.key) {
+      var reader = ByteReader(cursor.payload)
+      seller.counts.merge(SellerCounts(from: &reader))
+      hasMore = try cursor.advance()
+    }
+    current = seller
+  }
+}

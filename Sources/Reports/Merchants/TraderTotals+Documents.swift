@@ -1,0 +1,128 @@
+import Traceability
+
+extension TraderTotals {
+  /// For `summary.json`.
+  package var json: DocumentJSON {
+    func counts<Key: Hashable>(_ counts: [Key: UInt64], _ order: [Key], _ name: (Key) -> String)
+      -> DocumentJSON
+    {
+      .object(order.filter { (counts[$0] ?? 0) > 0 }.map { (name($0), .integer(counts[$0] ?? 0)) })
+    }
+    var members: [(String, DocumentJSON)] = [
+      ("registered", .integer(registered)), ("complete", .integer(complete)),
+      ("incomplete", .integer(registered - complete)), ("verified", .integer(verified)),
+      ("statuses", counts(statuses, TraderStatus.allCases) { $0.name }),
+      ("steps", counts(steps, TraceabilityStep.allCases) { $0.name }),
+      (
+        "items",
+        .object(
+          TraceabilityItem.allCases.map { item in
+            (item.name, counts(items[item] ?? [:], ItemStatus.allCases) { $0.name })
+          })
+      ),
+      (
+        "file",
+        .object([
+          ("records", .integer(records)), ("quarantined", .integer(quarantined)),
+          ("repeated", .integer(repeated)),
+        ])
+      ),
+      (
+        "links",
+        .object([
+          ("linked", .integer(UInt64(linked))), ("clusters", .integer(UInt64(clusters))),
+          ("clusters_with_barred", .integer(UInt64(barredClusters))),
+          (
+            "crowded",
+            .object(
+              LinkKind.allCases.filter { crowded[$0] != nil }.map {
+                ($0.name, .integer(UInt64(crowded[$0] ?? 0)))
+              })
+          ),
+        ])
+      ),
+    ]
+    if hasListings {
+      members.append(
+        (
+          "listings",
+          .object([
+            ("unregistered_sellers", .integer(unregistered)),
+            ("of_unregistered_sellers", .integer(unregisteredListings)),
+            ("without_seller", .integer(namelessListings)),
+            ("traders_without_listings", .integer(withoutListings)),
+            ("selling_while_barred", .integer(sellingWhileBarred)),
+          ])
+        ))
+    }
+    return .object(members)
+  }
+
+  /// A few aligned lines for the terminal, the worst traders first. Ids and names of items, no values.
+  package var text: String {
+    var lines: [String] = []
+    func add(_ label: String, _ value: String) {
+      lines.append(label + String(repeating: " ", count: max(1, 13 - label.count)) + value)
+    }
+    add(
+      "traders",
+      "\(SummaryText.grouped(registered)) (complete \(SummaryText.grouped(complete)), incomplete "
+        + "\(SummaryText.grouped(registered - complete)))")
+    let due = TraceabilityStep.allCases.filter { $0 != .none && (steps[$0] ?? 0) > 0 }
+      .map { "\($0.name) \(SummaryText.grouped(steps[$0] ?? 0))" }
+    if !due.isEmpty { add("due", due.joined(separator: ", ")) }
+    let failing = TraceabilityItem.allCases.map { item -> (TraceabilityItem, UInt64) in
+      let counts = items[item] ?? [:]
+      return (item, counts.filter { $0.key.isFailing }.values.reduce(0, +))
+    }.filter { $0.1 > 0 }.sorted { $0.1 > $1.1 }
+    if !failing.isEmpty {
+      let shown = failing.prefix(5).map { "\($0.0.name) \(SummaryText.grouped($0.1))" }
+      let more = failing.count > 5 ? ", and \(failing.count - 5) more" : ""
+      add("failing", shown.joined(separator: ", ") + more)
+    }
+    if linked > 0 {
+      add(
+        "linked",
+        "\(SummaryText.grouped(UInt64(linked))) in \(clusters) \(clusters == 1 ? "cluster" : "clusters")"
+          + (barredClusters > 0 ? ", \(barredClusters) with a suspended or struck trader" : ""))
+    }
+    if hasListings {
+      if sellingWhileBarred > 0 {
+        add("selling", "\(SummaryText.grouped(sellingWhileBarred)) suspended or struck traders have listings")
+      }
+      if unregistered > 0 {
+        add(
+          "unknown",
+          "\(SummaryText.grouped(unregistered)) \(unregistered == 1 ? "seller" : "sellers") not in the registry, "
+            + "\(SummaryText.grouped(unregisteredListings)) listings")
+      }
+      if withoutListings > 0 {
+        add("idle", "\(SummaryText.grouped(withoutListings)) traders without listings")
+      }
+      if namelessListings > 0 {
+        add("nameless", "\(SummaryText.grouped(namelessListings)) listings name no seller")
+      }
+    }
+    if quarantined + repeated > 0 {
+      add("quarantined", "\(SummaryText.grouped(quarantined + repeated)) records of the trader file")
+    }
+    for (index, row) in worst.enumerated() { add(index == 0 ? "worst" : "", Self.line(row)) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func line(_ row: MerchantRow) -> String {
+    let id = SummaryText.visible(row.id ?? "")
+    guard let trader = row.registered else { return "\(id)  not in the registry" }
+    var parts: [String] = []
+    if row.sellsWhileBarred { parts.append("\(trader.status.name), \(row.listings?.read ?? 0) listings") }
+    if trader.assessment.step != .none { parts.append(trader.assessment.step.name) }
+    let failing = trader.assessment.failing.map { item in
+      let found = trader.assessment[item]
+      return found.status == .missing ? "\(item.name) missing" : "\(item.name) \(found.status.name)"
+    }
+    parts += failing.prefix(4)
+    if failing.count > 4 { parts.append("and \(failing.count - 4) more") }
+    if let flagged = row.listings?.flagged, flagged > 0 { parts.append("\(flagged) flagged") }
+    return "\(id)  \(parts.joined(separator: ", "))"
+  }
+}

@@ -1,0 +1,30 @@
+/// What of a trader's values reports show. What Art. 30(7) DSA has platforms show to everybody, or what is a public
+/// register's own, is shown whole; the rest keeps so much that two reports can be compared.
+package enum Masking {
+  package static func masked(_ value: String, _ item: TraceabilityItem) -> String {
+    switch item {
+    case .name, .country, .tradeRegister, .bic, .lei, .selfCertification: value
+    case .email: email(value)
+    case .address: edges(value, start: 0, end: 0)
+    case .iban, .paymentAccount, .vatNumber, .registerNumber, .eori, .phone, .identityDocument, .duns:
+      edges(value, start: 2, end: 4)
+    }
+  }
+
+  /// `DE••3000`. Of a short value less is shown, so that more than half is hidden.
+  private static func edges(_ value: String, start: Int, end: Int) -> String {
+    let count = value.count
+    guard count > 0 else { return "" }
+    let shownEnd = min(end, count / 4)
+    let shownStart = min(start, count / 4)
+    return "\(value.prefix(shownStart))••\(value.suffix(shownEnd))"
+  }
+
+  /// `j••@••.de`.
+  private static func email(_ value: String) -> String {
+    guard let at = value.lastIndex(of: "@"), let dot = value.lastIndex(of: "."), dot > at else {
+      return edges(value, start: 1, end: 0)
+    }
+    return "\(value.prefix(1))••@••\(value[dot...])"
+  }
+}

@@ -1,0 +1,111 @@
+package import CompiledRules
+
+/// Looks at what a registry says of traders. A value; any thread.
+package struct TraderAssessor: Sendable {
+  package let asOf: CalendarDay
+  package let policy: EvidencePolicy
+
+  package init(asOf: CalendarDay, policy: EvidencePolicy = EvidencePolicy()) {
+    self.asOf = asOf
+    self.policy = policy
+  }
+
+  /// About forty microseconds, most of it libphonenumber's.
+  package func assess(_ record: TraderRecord) -> AssessedTrader {
+    var work = TraderWork(record: record, asOf: asOf)
+    work.assessContact()
+    work.assessDocument()
+    work.assessAccount()
+    work.assessRegister()
+    work.assessTax()
+    work.assessIdentifiers()
+    work.assessCertification()
+    var items: [ItemAssessment] = []
+    for item in TraceabilityItem.allCases { items.append(aged(work[item], item, record)) }
+    var assessment = TraderAssessment(
+      items: items, step: .none, due: nil, requested: record.requested, reminded: record.reminded)
+    decideStep(&assessment, record)
+    return AssessedTrader(
+      id: record.id, name: record[.name], country: work.country, status: record.status,
+      authorisations: record.authorisations.filter { $0.holds(on: asOf) }.map(\.kind),
+      assessment: assessment, keys: work.keys)
+  }
+
+  /// Joins the evidence, which must not be too old.
+  private func aged(_ found: ItemAssessment, _ item: TraceabilityItem, _ record: TraderRecord)
+    -> ItemAssessment
+  {
+    var result = found
+    // A statement and a document seen have a day of their own.
+    if found.status == .valid, let day = found.since, asOf.days(since: day) > policy.mostAge {
+      result.status = .stale
+      result.reason = item == .identityDocument ? "seen too long ago" : "given too long ago"
+    }
+    guard found.status != .missing, found.status != .notApplicable, let evidence = record.evidence(item)
+    else {
+      return result
+    }
+    if let day = evidence.day, day > asOf {
+      result.note = Self.joined(result.note, "evidence is dated in the future and not counted")
+      return result
+    }
+    result.verified = evidence
+    guard let day = evidence.day else {
+      result.note = Self.joined(result.note, "evidence has no date")
+      return result
+    }
+    if result.status == .valid, asOf.days(since: day) > policy.mostAge {
+      result.status = .stale
+      result.reason = "evidence too old"
+      result.since = day
+    }
+    return result
+  }
+
+  static func joined(_ first: String, _ second: String) -> String {
+    first.isEmpty ? second : "\(first); \(second)"
+  }
+
+  /// Request, reminder, suspension: Art. 30(3) DSA.
+  private func decideStep(_ assessment: inout TraderAssessment, _ record: TraderRecord) {
+    guard record.status != .closed, record.status != .struck else { return }
+    guard !assessment.isComplete else {
+      if record.status == .suspended, record.requested != nil { assessment.step = .reinstate }
+      return
+    }
+    if record.status == .suspended {
+      assessment.step = .keepSuspended
+      return
+    }
+    guard let requested = record.requested, requested <= asOf else {
+      assessment.step = .request
+      assessment.due = asOf
+      return
+    }
+    let deadline = requested.adding(days: policy.suspensionAfter)
+    if asOf >= deadline {
+      assessment.step = .suspend
+      assessment.due = deadline
+    } else if asOf >= requested.adding(days: policy.reminderAfter), record.reminded == nil {
+      assessment.step = .remind
+      assessment.due = requested.adding(days: policy.reminderAfter)
+    } else {
+      assessment.step = .wait
+      assessment.due = deadline
+    }
+  }
+}
+
+/// A trader after its items were looked at: what reports, rules and the ledger go on from.
+package struct AssessedTrader: Sendable, Equatable {
+  package var id: String
+  package var name: String
+  /// ISO 3166-1 alpha-2, or empty.
+  package var country: String
+  package var status: TraderStatus
+  /// Kinds of permits that hold on the day.
+  package var authorisations: [String]
+  package var assessment: TraderAssessment
+  /// What links it to other traders, in one spelling.
+  package var keys: [LinkKind: String]
+}

@@ -1,0 +1,86 @@
+import ArgumentParser
+import CompiledRules
+import FeedInput
+import FeedParsing
+import Pipeline
+import Reports
+import Traceability
+
+/// How a trader file is looked at, wherever one is read.
+struct TraderOptions: ParsableArguments {
+  @Flag(help: "Write traders' values whole; they are masked without this.")
+  var unmasked = false
+
+  @Option(
+    help: ArgumentHelp("Names of the trader file's columns, as YAML: iban: [Konto].", valueName: "file"))
+  var traderColumns: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A key of 16 bytes or more, for keyed hashes of what links traders; none are written without.",
+      valueName: "file"))
+  var linkKey: String?
+
+  @Option(help: ArgumentHelp("Oldest evidence that counts, in days.", valueName: "days"))
+  var maxEvidenceAge: Int = EvidencePolicy().mostAge
+
+  @Option(help: ArgumentHelp("Days from the request for information to the reminder.", valueName: "days"))
+  var reminderAfter: Int = EvidencePolicy().reminderAfter
+
+  @Option(help: ArgumentHelp("Days from the request to the suspension.", valueName: "days"))
+  var suspensionAfter: Int = EvidencePolicy().suspensionAfter
+
+  func validate() throws {
+    guard (1...36_500).contains(maxEvidenceAge) else {
+      throw ValidationError("--max-evidence-age is from 1 to 36500 days")
+    }
+    guard (0...3650).contains(reminderAfter), (1...3650).contains(suspensionAfter),
+      reminderAfter <= suspensionAfter
+    else {
+      throw ValidationError(
+        "--reminder-after is from 0, --suspension-after from 1 to 3650 days, and not before the reminder")
+    }
+  }
+
+  /// - Throws: `Failure` for files that cannot be read.
+  func request(_ path: String, asOf: CalendarDay, limits: InputLimits, jobs: Int) throws -> TraderRequest {
+    let location: FeedLocation = path == "-" ? .standardInput : .file(path: path)
+    try FeedAccess.check(location)
+    let assessor = TraderAssessor(
+      asOf: asOf,
+      policy: EvidencePolicy(
+        mostAge: maxEvidenceAge, reminderAfter: reminderAfter, suspensionAfter: suspensionAfter))
+    var request = TraderRequest(
+      location: location, name: path, assessor: assessor, isMasked: !unmasked, inputLimits: limits, jobs: jobs
+    )
+    if let traderColumns {
+      let text = try TextFile.read(traderColumns, .configuration)
+      do throws(TraderColumnsError) {
+        request.columns = try TraderColumns.read(text, file: traderColumns)
+      } catch {
+        let place = error.line > 0 ? "line \(error.line): " : ""
+        throw Failure(.configuration, traderColumns, place + error.message)
+      }
+      request.columnsDigest = Hexadecimal.sha256(Array(text.utf8))
+    }
+    if let linkKey {
+      let key = try BinaryFile.read(linkKey, most: 4096, .configuration)
+      guard key.count >= 16 else {
+        throw Failure(
+          .configuration, linkKey,
+          "is \(key.count) bytes long; a key has 16 at least: make one with head -c 32 /dev/urandom")
+      }
+      request.linkKey = key
+      request.keyDigest = Hexadecimal.sha256(key)
+    }
+    return request
+  }
+
+  /// Says which columns say nothing, once.
+  static func note(ignored columns: [String], of file: String, _ log: Log) {
+    guard !columns.isEmpty else { return }
+    let shown = columns.prefix(8).map { VisibleText.of($0) }.joined(separator: ", ")
+    let more = columns.count > 8 ? " and \(columns.count - 8) more" : ""
+    log.note("columns of \(VisibleText.of(file)) that say nothing here: \(shown)\(more)")
+  }
+}
