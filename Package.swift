@@ -138,7 +138,8 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     tests(of: "FeedInput", ["TestSupport", "CZlib"]),
     tests(
-      of: "FeedParsing", ["Listings", "FeedInput", "FuzzTargets", "TestSupport", "CLibXML2", "CSimdJSON"]),
+      of: "FeedParsing", ["Listings", "FeedInput", "FuzzTargets", "TestSupport", "CLibXML2", "CSimdJSON"],
+      exclude: ["Variants"]),
     tests(of: "TextFolding", ["Listings"]),
     tests(of: "RuleLanguage", ["Listings", "TextFolding", "CompiledRules"], exclude: ["Golden"]),
     tests(of: "RuleEngine", ["Listings", "TextFolding", "CompiledRules"]),

@@ -50,6 +50,51 @@ import Testing
     #expect(outcome.feed.records.map(\.marks) == [RecordMarks.recovered.rawValue, 0])
   }
 
+  /// What readers of pages make of it (extruct, Google's validator), by hand.
+  @Test(arguments: [
+    ("{\"@type\":\"Product\",\"name\":\"a\", // one\n\"sku\":\"1\"}", "a", "1"),
+    ("/* head */{\"@type\":\"Product\",/* } */\"name\":\"b\",\"sku\":\"2\",\n//\"x\":\"\"\n}", "b", "2"),
+    (
+      "{\"@type\":\"Product\",\"name\":\"http://c/*d*/ <!-- e -->\",\"sku\":\"3\",}",
+      "http://c/*d*/ <!-- e -->", "3"
+    ),
+    ("{\"@type\":\"Product\",\"name\":\"L\\'Or \\\"f\\\"\",\"sku\":\"4\"}", "L'Or \"f\"", "4"),
+    ("[{\"@type\":\"Product\",\"name\":\"g \\\nh\",\"sku\":\"5\"} , ]", "g h", "5"),
+    ("{\"@type\":\"Product\",<!-- it's \" -->\"name\":\"é\",\"sku\":\"6\"};", "é", "6"),
+  ])
+  func scriptsAreReadAsWritten(script: String, title: String, id: String) throws {
+    let page = "<html><script type=\"application/ld+json\">\(script)</script>\(Self.block("next"))"
+    let outcome = try SessionDriver.read(page)
+    #expect(outcome.feed.quarantined == [])
+    #expect(outcome.feed.values("title") == [title, "next"])
+    #expect(outcome.feed.values("id") == [id])
+    #expect(outcome.feed.records.map(\.marks) == [RecordMarks.recovered.rawValue, 0])
+    #expect(try SessionDriver.differing(Array(page.utf8)) == [])
+  }
+
+  /// Each end tag of nothing is compared with all that is open; a page may have millions.
+  @Test func deepPagesAreLeftBeforeTheyCostSeconds() throws {
+    let page =
+      "<html>\(Self.block("1"))" + String(repeating: "<div>", count: 1000)
+      + String(repeating: "</b>", count: 3_000_000) + Self.block("2")
+    let took = try XMLHostileTests.seconds {
+      let outcome = try SessionDriver.read(page)
+      #expect(outcome.feed.values("title") == ["1"])
+      #expect(outcome.feed.quarantined.count == 1)
+      #expect(outcome.feed.quarantined.first?.hasPrefix("1:limit.depth@") == true)
+    }
+    #expect(took < 20)
+  }
+
+  @Test func commentsThatNeverEndCostOneLook() throws {
+    let script = String(repeating: "/*<!--", count: 400_000)
+    let took = try XMLHostileTests.seconds {
+      let outcome = try SessionDriver.read("<html><script type=\"application/ld+json\">\(script)</script>")
+      #expect(outcome.feed.quarantined.count == 1)
+    }
+    #expect(took < 20)
+  }
+
   @Test func aPageWithoutBlocksIsSaidToBeUnread() throws {
     let error = #expect(throws: FeedParsingError.self) {
       try SessionDriver.read("<!doctype HTML><html><p>404</html>")

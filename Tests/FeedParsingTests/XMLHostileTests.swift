@@ -107,6 +107,32 @@ import Testing
     "<!DOCTYPE rss [" + String(repeating: " ", count: 5000) + "<!ENTITY x 'y'>]><rss/>",
   ]
 
+  /// BMEcat 1.2 has suppliers declare their extensions for a DTD that is never read.
+  @Test func extensionsOfBMEcatStandForNoText() throws {
+    let declared = """
+      <!DOCTYPE BMECAT SYSTEM "bmecat_new_catalog_1_2.dtd"
+      [<!-- <!ENTITY % a "b"> --> <!ENTITY % USERDEFINES "(UDX.A?,UDX.B*)" > <!ELEMENT UDX.A (#PCDATA)>]>
+      """
+    let article = "<ARTICLE><SUPPLIER_AID>1</SUPPLIER_AID></ARTICLE>"
+    let outcome = try SessionDriver.read(
+      "\(declared)<BMECAT><T_NEW_CATALOG>\(article)</T_NEW_CATALOG></BMECAT>")
+    #expect(outcome.feed.values("id") == ["1"])
+  }
+
+  @Test(arguments: [
+    "<!DOCTYPE BMECAT [<!ENTITY a 'b'>]>", "<!DOCTYPE BMECAT [<!ENTITY % a SYSTEM 'http://x/'>]>",
+    "<!DOCTYPE BMECAT [<!ENTITY % a '<!ENTITY b \"c\">'> %a;]>", "<!DOCTYPE BMECAT [<!ENTITY % a '&b;'>]>",
+    "<!DOCTYPE BMECAT [<!ENTITY % a 'b'><!ENTITY % c '%a;%a;'>]>", "<!DOCTYPE BMECATX [<!ENTITY % a 'b'>]>",
+    "<!DOCTYPE rss [<!ENTITY % a 'b'>]>", "<!DOCTYPE BMECAT [<!ENTITY % a 'b",
+    "<!DOCTYPE BMECAT [<!ENTITY %a 'b'>]>",
+  ])
+  func otherEntitiesOfBMEcatAreRefused(type: String) {
+    let error = #expect(throws: FeedParsingError.self) {
+      try SessionDriver.read("\(type)<BMECAT><ARTICLE><SUPPLIER_AID>1</SUPPLIER_AID></ARTICLE></BMECAT>")
+    }
+    #expect(error?.message.contains("entity declarations are refused") == true)
+  }
+
   @Test(arguments: bombs) func entityDeclarationsAreRefused(text: String) {
     #expect {
       _ = try XMLDriver.parse(text)

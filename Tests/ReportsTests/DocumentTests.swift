@@ -50,7 +50,8 @@ struct DocumentTests {
     second.damage = "the feed is empty"
     return RunFacts(
       feeds: [first, second], rulesHash: String(repeating: "0f", count: 32), ruleCount: 2,
-      asOf: CalendarDay(year: 2026, month: 3, day: 9), engineVersion: "1.2.3", unicodeVersion: "15.0.0")
+      asOf: CalendarDay(year: 2026, month: 3, day: 9), engineVersion: "1.2.3", unicodeVersion: "15.0.0",
+      settings: "csv excel")
   }
 
   @Test func summary() {
@@ -244,6 +245,7 @@ struct DocumentTests {
       "night/a \"b\".xml.gz", String(repeating: "ab", count: 32), "de-shop",
       "T-1\u{1F}AT,DE\u{1F}de\u{1F}complete",
       "-", "", "default", "\u{1F}\u{1F}\u{1F}delta", String(repeating: "0f", count: 32), "2026-03-09",
+      "csv excel",
     ]
     var bytes = Data()
     for part in parts {
@@ -276,6 +278,7 @@ struct DocumentTests {
       changed { $0.feeds[0].countries = ["AT"] }, changed { $0.feeds[0].language = "fr" },
       changed { $0.feeds[0].isCompleteFeed = false }, changed { $0.feeds.swapAt(0, 1) },
       changed { $0.rulesHash = "00" }, changed { $0.asOf = CalendarDay(year: 2026, month: 3, day: 10) },
+      changed { $0.settings = "csv standard" },
     ]
     #expect(Set(others + [id]).count == others.count + 1)
     #expect(changed { $0.engineVersion = "9" } == id)

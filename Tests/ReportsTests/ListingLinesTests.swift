@@ -128,6 +128,29 @@ import Testing
   }
 
   /// Positions that no engine should give cost their text and nothing else.
+  /// A BMEcat article may have 65,536 attributes, each of a name of its own: grouping them must not compare each with
+  /// each (two thousand million comparisons).
+  @Test func manyNamesAreGroupedInTime() throws {
+    var cells: [(Field, String, String)] = [(.id, "id", "1")]
+    for round in 0..<2 {
+      for number in 0..<30_000 { cells.append((.attribute, "name \(number)", "\(round)-\(number)")) }
+    }
+    let batch = makeBatch([cells])
+    var output: [UInt8] = []
+    let took = ContinuousClock().measure {
+      ListingLines(program: makeProgram()).appendSample(
+        SampleDraw(clean: nil, ignored: nil), record: 0, evaluation: nil, of: batch,
+        feed: FeedContext(name: "f"), number: 1, to: &output)
+    }
+    let line = try #require(
+      try JSONSerialization.jsonObject(with: Data(output)) as? [String: Any])
+    let listing = try #require(line["listing"] as? [String: Any])
+    let attributes = try #require(listing["attributes"] as? [String: [String]])
+    #expect(attributes.count == 30_000)
+    #expect(attributes["name 29999"] == ["0-29999", "1-29999"])
+    #expect(took < .seconds(20))
+  }
+
   @Test(arguments: [(0, -1, 2), (0, 2, 1), (0, 0, 99), (5, 0, 1), (-3, 0, 1)])
   func outOfRangeMatchesDoNotTrap(cell: Int, start: Int, end: Int) throws {
     let batch = makeBatch([[(.title, "t", "abc")]])

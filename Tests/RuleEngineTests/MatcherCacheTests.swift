@@ -94,6 +94,13 @@ struct MatcherCacheTests {
     try recovers { file, sound in try Data(count: sound.count).write(to: URL(fileURLWithPath: file)) }
   }
 
+  @Test("a pipe under the name, which nobody writes to", .timeLimit(.minutes(1))) func pipe() throws {
+    try recovers { file, _ in
+      try FileManager.default.removeItem(atPath: file)
+      try #require(mkfifo(file, 0o600) == 0)
+    }
+  }
+
   @Test("a file of another version of the engine") func otherVersion() throws {
     try recovers { file, sound in
       // The version follows the six bytes of the file's mark and the eight of its length; it begins with a digit.

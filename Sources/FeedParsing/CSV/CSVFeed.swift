@@ -26,7 +26,7 @@ package struct CSVFeed: FeedReading {
     limits: ParseLimits
   ) throws(FeedParsingError) {
     let candidates = CSVHeader.candidates(head: head, delimiter: delimiter, atEnd: atEnd)
-    guard let header = candidates.first(where: { catalog.knowsTable(header: $0.texts) }) ?? candidates.first
+    guard let header = candidates.first(where: { catalog.knowsTable(header: $0.lookups) }) ?? candidates.first
     else {
       throw FeedParsingError(
         kind: .header,
@@ -34,12 +34,11 @@ package struct CSVFeed: FeedReading {
           + "check that the first line names the columns, or name another format with --format")
     }
     let names = header.texts
-    let profile = profile ?? catalog.selectTable(header: names)
+    let profile = profile ?? catalog.selectTable(header: header.lookups)
     var nameBytes: [UInt8] = []
     var columns: [Cell] = []
     for name in names {
-      var name = name
-      let target = name.withUTF8 { profile.names.target(for: UnsafeRawBufferPointer($0)) }
+      let target = CSVFeed.target(of: name, profile.names)
       columns.append(
         Cell(
           field: target.field, rank: target.rank, nameOffset: nameBytes.count, nameLength: name.utf8.count,
@@ -54,6 +53,17 @@ package struct CSVFeed: FeedReading {
     self.nameBytes = nameBytes
     self.columns = columns
     self.groupColumn = CSVFeed.column(profile.groupNames, in: names)
+  }
+
+  /// What a column feeds: by its name, or else by what is left of it without qualifiers.
+  private static func target(of name: String, _ names: NameTable) -> FieldTarget {
+    func look(_ name: String) -> FieldTarget {
+      var name = name
+      return name.withUTF8 { names.target(for: UnsafeRawBufferPointer($0)) }
+    }
+    let target = look(name)
+    guard target == .attribute, let short = CSVHeader.unqualified(name) else { return target }
+    return look(short)
   }
 
   /// The column of the first of `groupNames` that the table has.

@@ -14,6 +14,33 @@ struct CSVHeader: Sendable {
   /// The names as text.
   var texts: [String] { names.map { String(decoding: $0, as: UTF8.self) } }
 
+  /// The names that a profile is found by: those of the columns, and what is left of them without qualifiers.
+  var lookups: [String] { texts.flatMap { [$0] + (Self.unqualified($0).map { [$0] } ?? []) } }
+
+  /// A name without what tells apart one of many: `item_name[language_tag=de_DE]#1.value` is `item_name`,
+  /// `image[0].url` is `image.url`. `nil` where there is nothing of the kind.
+  static func unqualified(_ name: String) -> String? {
+    var bytes: [UInt8] = []
+    var depth = 0
+    var isInNumber = false
+    for byte in name.utf8 {
+      switch byte {
+      case UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "]") where depth > 0: depth -= 1
+      case UInt8(ascii: "#") where depth == 0: isInNumber = true
+      case UInt8(ascii: "0")...UInt8(ascii: "9") where isInNumber && depth == 0: break
+      default:
+        isInNumber = false
+        if depth == 0 { bytes.append(byte) }
+      }
+    }
+    let value = Array(".value".utf8)
+    if bytes.count > value.count, bytes.suffix(value.count).elementsEqual(value) {
+      bytes.removeLast(value.count)
+    }
+    return bytes.isEmpty || bytes.count == name.utf8.count ? nil : String(decoding: bytes, as: UTF8.self)
+  }
+
   /// The first rows that may be the header; none where none ends within `head`.
   ///
   /// Passed over: blank lines, a spreadsheet's `sep=;` line (which also names the delimiter), and the

@@ -146,6 +146,10 @@ struct FeedOpening {
       let reading = try CSVFeed(
         head: head, delimiter: delimiter, atEnd: atEnd, profile: profile, catalog: options.profiles,
         limits: options.limits)
+      // Who names the format or the profile knows better.
+      if options.format == nil, profile == nil, !CSVEvidence.isTable(reading, head: head, atEnd: atEnd) {
+        throw Self.unrecognised
+      }
       description.format = reading.delimiter == UInt8(ascii: "\t") ? .tsv : .csv
       description.profile = reading.profile.name
       description.delimiter = Character(Unicode.Scalar(reading.delimiter))
@@ -178,12 +182,14 @@ struct FeedOpening {
     case .html: return .html
     case nil: break
     }
-    guard let sniffed else {
-      throw FeedParsingError(
-        kind: .notAFeed,
-        message: "this is no product feed that can be recognised (XML, CSV, TSV, JSON Lines, JSON or HTML); "
-          + "if it is one, name it with --format")
-    }
+    guard let sniffed else { throw Self.unrecognised }
     return sniffed
+  }
+
+  private static var unrecognised: FeedParsingError {
+    FeedParsingError(
+      kind: .notAFeed,
+      message: "this is no product feed that can be recognised (XML, CSV, TSV, JSON Lines, JSON or HTML); "
+        + "if it is one, name it with --format")
   }
 }

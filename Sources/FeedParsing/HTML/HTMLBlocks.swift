@@ -16,6 +16,8 @@ final class HTMLBlocks {
 
   /// How deep a page's elements may lie; each start tag costs the parser as much as there are open elements.
   private static let mostDepth = 1024
+  /// Open elements that all tags together may be compared with: an end tag of nothing that is open is compared with all.
+  private static let mostComparisons = 300_000_000
   /// Bytes handed over at once. A tag that ends within one piece is parsed before its attributes are counted, which
   /// this keeps cheap.
   private static let pieceBytes = 4096
@@ -26,6 +28,7 @@ final class HTMLBlocks {
   private let limits: ParseLimits
   private var context: htmlParserCtxtPtr?
   private var depth = 0
+  private var comparisons = 0
   private var blocks: [Range<Int>] = []
   private var failure: Failure?
 
@@ -35,7 +38,7 @@ final class HTMLBlocks {
   }
 
   /// The content of each block, as ranges of `page` in order; and why the rest of the page was not read, if so.
-  /// O(bytes), at most `mostDepth` steps a tag.
+  /// O(bytes), and at most `mostComparisons` steps for nesting.
   static func find(
     _ page: UnsafeRawBufferPointer, limits: ParseLimits
   ) -> (blocks: [Range<Int>], failure: Failure?) {
@@ -82,6 +85,11 @@ final class HTMLBlocks {
       for index in 0..<count {
         let byte = page[position + index]
         piece[index] = CChar(truncatingIfNeeded: byte == 0 || byte >= 0x80 ? UInt8(ascii: "x") : byte)
+        if byte == UInt8(ascii: "<") { comparisons += depth }
+      }
+      if comparisons > Self.mostComparisons {
+        stop(position, "limit.depth", "Too many tags lie too deep in other elements.")
+        break
       }
       htmlParseChunk(context, piece, Int32(count), 0)
       position += count

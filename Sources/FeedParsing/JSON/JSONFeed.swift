@@ -39,7 +39,9 @@ package struct JSONFeed: FeedReading {
 
   /// `nil` where there is no memory for it.
   func makeReader() -> JSONReader? {
-    JSONReader(table: profile.names, prefixes: profile.namespaces, limits: limits)
+    JSONReader(
+      table: profile.names, prefixes: profile.namespaces,
+      transparent: profile.recordElements.isEmpty ? "" : LinkedData.transparentName, limits: limits)
   }
 
   /// Finds the records inside documents, where only objects of certain types are records.

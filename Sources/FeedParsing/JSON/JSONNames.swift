@@ -37,14 +37,18 @@ struct JSONNames {
   private var slots: [Int32]
   private let table: NameTable
   private let prefixes: [[UInt8]]
+  /// The name of members that are looked up by an empty path, so that theirs are those of the object around; empty for
+  /// none.
+  private let transparent: [UInt8]
   /// A hostile feed invents names without end: beyond this many they are looked up and forgotten.
   static let capacity = 8192
   /// A path longer than this is called by its last name alone, so that long names above many members don't multiply.
   static let longestPath = 256
 
   /// `prefixes` are dropped from the front of names (`schema:name` is looked up as `name`).
-  init(table: NameTable, prefixes: [String] = []) {
+  init(table: NameTable, prefixes: [String] = [], transparent: String = "") {
     self.table = table
+    self.transparent = Array(transparent.utf8)
     self.prefixes = prefixes.map { Array($0.utf8) }
     slots = [Int32](repeating: -1, count: 2 * Self.capacity)
     nodes.reserveCapacity(64)
@@ -132,14 +136,18 @@ struct JSONNames {
     _ above: Node, _ name: [UInt8], path: (offset: Int, length: Int)
   ) -> (offset: Int, length: Int) {
     let prefix = prefixes.first { name.count > $0.count && name.starts(with: $0) }
-    let isAboveWritten = above.lookupOffset == above.pathOffset
+    let own = name.dropFirst(prefix?.count ?? 0)
+    if !transparent.isEmpty, own.elementsEqual(transparent) {
+      return (above.lookupOffset, above.lookupLength)
+    }
+    let isAboveWritten = above.lookupOffset == above.pathOffset && above.lookupLength == above.pathLength
     if prefix == nil, isAboveWritten { return path }
     let offset = bytes.count
-    if path.length > name.count {
+    if path.length > name.count, above.lookupLength > 0 {
       bytes.append(contentsOf: Array(bytes[above.lookupOffset..<above.lookupOffset + above.lookupLength]))
       bytes.append(UInt8(ascii: "/"))
     }
-    bytes.append(contentsOf: name.dropFirst(prefix?.count ?? 0))
+    bytes.append(contentsOf: own)
     return (offset, bytes.count - offset)
   }
 

@@ -27,13 +27,14 @@ struct JSONPass {
     if let linkedData {
       findRecords(linkedData, start, length)
     } else {
-      read(start, length, at: start)
+      read(start, length, at: start..<(start + length))
     }
   }
 
-  /// Reads the object that is `length` bytes at `offset` in the arena, and that `start` in the chunk stands for.
+  /// Reads the object that is `length` bytes at `offset` in the arena, and that stands at `place` in the chunk. A
+  /// repaired copy is longer or shorter than what it was made from, so that the two have a length of their own.
   mutating func read(
-    _ offset: Int, _ length: Int, at start: Int, marks: RecordMarks = RecordMarks(rawValue: 0)
+    _ offset: Int, _ length: Int, at place: Range<Int>, marks: RecordMarks = RecordMarks(rawValue: 0)
   ) {
     let arena = chunk.arena
     let mark = arena.count
@@ -43,11 +44,11 @@ struct JSONPass {
       // Paths of names that were put behind the mark go too: they belong to no batch any more.
       arena.truncate(to: mark)
       reader.epoch += 1
-      return refuse(error, offset, length, at: start)
+      return refuse(error, offset, length, at: place)
     }
     let firstCell = batch.cells.count
     batch.append(UnsafeBufferPointer(start: reader.cells, count: reader.count))
-    let source = cursor.offset(of: start, in: UnsafePointer(arena.base))
+    let source = cursor.offset(of: place.lowerBound, in: UnsafePointer(arena.base))
     batch.finishRecord(
       firstCell: firstCell, sourceOffset: source,
       marks: RecordMarks(
@@ -61,22 +62,27 @@ struct JSONPass {
       "The record is longer than \(limits.recordBytes) bytes.")
   }
 
-  mutating func refuse(_ fault: JSONFault, _ offset: Int, _ length: Int, at start: Int) {
+  mutating func refuse(_ fault: JSONFault, _ offset: Int, _ length: Int, at place: Range<Int>) {
     switch fault.kind {
     case .invalid:
       let words = reader.explanation(offset: offset, length: length, in: chunk.arena)
-      let place = fault.position > 0 ? " (noticed at byte \(fault.position) of the record)" : ""
-      quarantine(start, length, "json.invalid", "Not valid JSON: \(words)\(place)")
+      let noticed = fault.position > 0 ? " (noticed at byte \(fault.position) of the record)" : ""
+      quarantine(place.lowerBound, place.count, "json.invalid", "Not valid JSON: \(words)\(noticed)")
     case .notAnObject:
-      quarantine(start, length, "json.not-an-object", "The value is not a JSON object, so it is no record.")
+      quarantine(
+        place.lowerBound, place.count, "json.not-an-object",
+        "The value is not a JSON object, so it is no record.")
     case .depth:
       quarantine(
-        start, length, "limit.depth", "Objects and arrays are nested deeper than \(limits.depth) levels.")
+        place.lowerBound, place.count, "limit.depth",
+        "Objects and arrays are nested deeper than \(limits.depth) levels.")
     case .cells:
-      quarantine(start, length, "limit.cells", "The record has more than \(limits.cells) values.")
+      quarantine(
+        place.lowerBound, place.count, "limit.cells", "The record has more than \(limits.cells) values.")
     case .field:
       quarantine(
-        start, length, "limit.field-size", "A value of the record is longer than \(limits.fieldBytes) bytes.")
+        place.lowerBound, place.count, "limit.field-size",
+        "A value of the record is longer than \(limits.fieldBytes) bytes.")
     }
   }
 

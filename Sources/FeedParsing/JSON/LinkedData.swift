@@ -9,6 +9,12 @@ import Listings
 struct LinkedData {
   static let typeName = "@type"
 
+  /// An object of this type around a single record is the record: the price is the offer's, the rest is in
+  /// `itemOffered` (schema.org, Offer).
+  private static let offer = "Offer"
+  /// A member whose own members are looked up as those of the object around it.
+  static let transparentName = "itemOffered"
+
   /// Local names: `https://schema.org/Product` and `schema:Product` are `Product`.
   private let types: [[UInt8]]
 
@@ -43,6 +49,8 @@ struct LinkedData {
     /// The array is the value of `@type`.
     var holdsTypes: Bool
     var isRecord = false
+    /// It offers what is inside it.
+    var isOffer = false
     /// How many records were found before it.
     var foundBefore: Int
   }
@@ -72,7 +80,7 @@ struct LinkedData {
         isType = false
       case UInt8(ascii: "}"), UInt8(ascii: "]"):
         guard let closed = open.popLast() else { return nil }
-        if closed.isRecord {
+        if closed.isRecord || closed.isOffer && found.count == closed.foundBefore + 1 {
           found.removeSubrange(closed.foundBefore...)
           found.append((offset + closed.start)..<(offset + position + 1))
         }
@@ -81,7 +89,7 @@ struct LinkedData {
         if text[next < length ? next : position] == UInt8(ascii: ":"), open.last?.isArray == false {
           isType = Self.isTypeName(String(decoding: string, as: UTF8.self))
         } else {
-          if isType || open.last?.holdsTypes == true, isRecordType(string) { markRecord(&open) }
+          if isType || open.last?.holdsTypes == true { mark(string, &open) }
           isType = false
         }
       case UInt8(ascii: ":"), UInt8(ascii: ","): break
@@ -91,10 +99,15 @@ struct LinkedData {
     return open.isEmpty ? found : nil
   }
 
-  /// The innermost object is of a record's type; its types may stand in an array.
-  private func markRecord(_ open: inout [Frame]) {
+  /// The innermost object is of this type; its types may stand in an array.
+  private func mark(_ type: UnsafeBufferPointer<UInt8>, _ open: inout [Frame]) {
     guard let index = open.lastIndex(where: { !$0.isArray }) else { return }
-    open[index].isRecord = true
+    let name = localName(type)
+    if types.contains(where: { $0.elementsEqual(name) }) {
+      open[index].isRecord = true
+    } else if name.elementsEqual(Self.offer.utf8) {
+      open[index].isOffer = true
+    }
   }
 
   /// What stands between the quotes of the string at `start`, as written; the token behind it is at `next`.
@@ -105,10 +118,9 @@ struct LinkedData {
     return UnsafeBufferPointer(start: text + start + 1, count: max(0, end - start - 1))
   }
 
-  private func isRecordType(_ type: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func localName(_ type: UnsafeBufferPointer<UInt8>) -> Slice<UnsafeBufferPointer<UInt8>> {
     let separators = [UInt8(ascii: "/"), UInt8(ascii: "#"), UInt8(ascii: ":")]
-    let start = type.lastIndex(where: separators.contains).map { $0 + 1 } ?? 0
-    return types.contains { $0.elementsEqual(type[start...]) }
+    return type[(type.lastIndex(where: separators.contains).map { $0 + 1 } ?? 0)...]
   }
 }
 
@@ -116,45 +128,36 @@ extension JSONPass {
   /// Reads the records inside the document that is `length` bytes at `start`. One without any is passed over, which
   /// `inspect` tells; one that is not JSON is set aside whole.
   ///
-  /// `isInPage`: a control character, which JSON forbids (a line break in a description), is read as a space, for
-  /// what people write into their pages is often like that; the records are marked.
+  /// `isInPage`: what is no JSON is read as the script that it looks like (see `ScriptText`), for what people write
+  /// into their pages is often like that; the records are marked.
   mutating func findRecords(_ linkedData: LinkedData, _ start: Int, _ length: Int, isInPage: Bool = false) {
+    let place = start..<(start + length)
     var marks = RecordMarks(rawValue: 0)
     var text = (offset: start, length: length)
     if !TextRepair.isUTF8(UnsafePointer(chunk.arena.base + start), length) {
       text = TextRepair.append(offset: start, length: length, replacingNUL: false, to: chunk.arena)
       marks = .replacedBytes
     }
-    var records = linkedData.records(offset: text.offset, length: text.length, in: chunk.arena, reader)
-    if records == nil, isInPage {
-      text = spaced(text)
-      records = linkedData.records(offset: text.offset, length: text.length, in: chunk.arena, reader)
+    if isInPage, !reader.isValid(offset: text.offset, length: text.length, in: chunk.arena) {
+      text = ScriptText.append(offset: text.offset, length: text.length, to: chunk.arena)
       marks.formUnion(.recovered)
     }
-    guard let found = records else {
-      return read(text.offset, text.length, at: start, marks: marks)
+    guard
+      let found = linkedData.records(
+        offset: text.offset, length: text.length, in: chunk.arena, reader)
+    else {
+      return read(text.offset, text.length, at: place, marks: marks)
     }
     if found.isEmpty {
       // The walk above does not judge the grammar; what holds no record and is broken must not go unseen.
       guard reader.isValid(offset: text.offset, length: text.length, in: chunk.arena) else {
-        return refuse(JSONFault(kind: .invalid, position: 0), text.offset, text.length, at: start)
+        return refuse(JSONFault(kind: .invalid, position: 0), text.offset, text.length, at: place)
       }
       batch.passedOver += 1
     }
     for range in found {
       // A copy has other positions than the feed; its records are told by where the document begins.
-      let source = text.offset == start ? range.lowerBound : start
-      read(range.lowerBound, range.count, at: source, marks: marks)
+      read(range.lowerBound, range.count, at: text.offset == start ? range : place, marks: marks)
     }
-  }
-
-  /// A copy behind the feed's bytes in which control characters are spaces.
-  private func spaced(_ text: (offset: Int, length: Int)) -> (offset: Int, length: Int) {
-    let output = chunk.arena.room(for: text.length)
-    let source = chunk.arena.base + text.offset
-    for index in 0..<text.length { output[index] = source[index] < 0x20 ? 0x20 : source[index] }
-    let offset = chunk.arena.count
-    chunk.arena.commit(text.length)
-    return (offset, text.length)
   }
 }

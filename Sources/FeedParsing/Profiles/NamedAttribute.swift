@@ -1,4 +1,4 @@
-import Listings
+package import Listings
 
 /// Elements of a feed that hold an attribute's name and its value apart: `<param name="Farbe" unit="">rot</param>`,
 /// `<PARAM><PARAM_NAME>Farbe</PARAM_NAME><VAL>rot</VAL></PARAM>`.
@@ -11,6 +11,24 @@ package struct NamedAttribute: Sendable, Equatable {
   package var values: [String] = []
   /// As `names`, but without `.`; joined to every value.
   package var units: [String] = []
+  /// Names of attributes that feed a field where nothing better does, best first.
+  package var fields: [Fed] = []
+
+  /// `<a name="Producent">`, which Ceneo has in place of an element for the brand.
+  package struct Fed: Sendable, Equatable {
+    package var field: Field
+    package var names: [String]
+  }
+
+  /// Which names feed which fields; `nil` for none. Such a value ranks behind what any name of the profile's feeds.
+  var fieldTable: NameTable? {
+    let entries = fields.flatMap { fed in
+      fed.names.enumerated().map { rank, name in
+        (name: name, target: FieldTarget(field: fed.field, rank: UInt8(clamping: 128 + min(rank, 100))))
+      }
+    }
+    return entries.isEmpty ? nil : NameTable(entries)
+  }
 
   /// What the element's own text is.
   var ownText: AttributeRole.Part? {

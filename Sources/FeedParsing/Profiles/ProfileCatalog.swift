@@ -31,6 +31,11 @@ package struct ProfileCatalog: Sendable {
       entries: [Entry(source: source, compact: nil)] + entries.filter { $0.source.name != source.name })
   }
 
+  /// The user's own profiles as one text: two catalogues with the same read every feed alike.
+  package var additions: String {
+    entries.filter { $0.compact == nil }.map(\.source.compact).joined(separator: "\n")
+  }
+
   /// Names of all profiles, the user's first.
   package var names: [String] { entries.map(\.source.name) }
 
@@ -39,25 +44,27 @@ package struct ProfileCatalog: Sendable {
   /// The profile for an XML feed, by its document element, the namespaces in use, and the elements that repeat.
   ///
   /// A root that a profile names must agree; a namespace and a record element of its own speak for it. Where no
-  /// profile names the record elements, those that repeat are taken, the first first.
+  /// profile names the record elements, those that repeat are taken, the first first. Large and small letters do not
+  /// count: formats are written by hand, too.
   package func selectXML(
     root: String, namespaces: [String], repeatedElements: [String], names: [String] = []
   ) -> Profile {
     var best: (score: Int, entry: Entry)?
+    let present = NameTable(names.map { ($0, FieldTarget.attribute) })
     for entry in entries where entry.source.formats.contains(.xml) {
       let source = entry.source
       var score = 0
       if !source.rootElements.isEmpty {
-        guard source.rootElements.contains(root) else { continue }
+        guard XMLSpelling.isAny(source.rootElements, root) else { continue }
         score += 4
       }
       if source.namespaces.contains(where: namespaces.contains) { score += 2 }
       if !source.requiredNames.isEmpty {
-        guard source.requiredNames.allSatisfy(names.contains) else { continue }
+        guard source.isMet(by: present) else { continue }
         score += 1
       }
       if !source.recordElements.isEmpty, !repeatedElements.isEmpty {
-        if source.recordElements.contains(where: repeatedElements.contains) {
+        if repeatedElements.contains(where: { XMLSpelling.isAny(source.recordElements, $0) }) {
           score += 1
         } else if !source.rootElements.isEmpty {
           continue
@@ -66,7 +73,7 @@ package struct ProfileCatalog: Sendable {
       if score > best?.score ?? -1 { best = (score, entry) }
     }
     var profile = best?.entry.profile ?? Profile(name: "none", formats: [.xml], names: NameTable())
-    let known = repeatedElements.filter(profile.recordElements.contains)
+    let known = repeatedElements.filter { XMLSpelling.isAny(profile.recordElements, $0) }
     if profile.rootElements.isEmpty, known.isEmpty, !repeatedElements.isEmpty {
       profile.recordElements = Array(repeatedElements.prefix(1))
     }

@@ -22,7 +22,8 @@ extension ProfileFile {
         case "name": attribute.names = try texts(value, "name", file, line)
         case "value": attribute.values = try texts(value, "value", file, line)
         case "unit": attribute.units = try texts(value, "unit", file, line)
-        case let other: throw unknown(other, "attributes", "in, name, value and unit", file, line)
+        case "fields": attribute.fields = try attributeFields(value, file, line)
+        case let other: throw unknown(other, "attributes", "in, name, value, unit and fields", file, line)
         }
       }
       guard !attribute.elements.isEmpty, !attribute.names.isEmpty, !attribute.values.isEmpty,
@@ -55,8 +56,9 @@ extension ProfileFile {
         case "name": table.name = try text(value, "name", file, line)
         case "parent": table.parent = try text(value, "parent", file, line)
         case "references": table.references = try texts(value, "references", file, line)
+        case "maps": table.maps = try maps(value, file, line)
         case let other:
-          throw unknown(other, "categories", "element, id, name, parent and references", file, line)
+          throw unknown(other, "categories", "element, id, name, parent, references and maps", file, line)
         }
       }
       guard !table.element.isEmpty, !table.id.isEmpty, !table.name.isEmpty, !table.references.isEmpty else {
@@ -71,6 +73,36 @@ extension ProfileFile {
         file: file, line: line, message: "more than \(AttributeRole.mostTables) entries in \"categories\"")
     }
     return tables
+  }
+
+  private static func attributeFields(
+    _ node: Node, _ file: String, _ line: Int
+  ) throws(ProfileError) -> [NamedAttribute.Fed] {
+    try fields(node, file, line).map { NamedAttribute.Fed(field: $0.field, names: $0.names) }
+  }
+
+  private static func maps(
+    _ node: Node, _ file: String, _ line: Int
+  ) throws(ProfileError) -> [CategorySource.Map] {
+    var maps: [CategorySource.Map] = []
+    for (mapping, line) in try mappings(node, "maps", file, line) {
+      var map = CategorySource.Map()
+      for (key, value) in mapping {
+        let line = key.mark?.line ?? line
+        switch key.string ?? "" {
+        case "element": map.element = try text(value, "element", file, line)
+        case "record": map.record = try text(value, "record", file, line)
+        case "category": map.category = try text(value, "category", file, line)
+        case let other: throw unknown(other, "maps", "element, record and category", file, line)
+        }
+      }
+      guard !map.element.isEmpty, !map.record.isEmpty, !map.category.isEmpty else {
+        throw ProfileError(
+          file: file, line: line, message: "an entry of \"maps\" needs element, record and category")
+      }
+      maps.append(map)
+    }
+    return maps
   }
 
   private static func mappings(

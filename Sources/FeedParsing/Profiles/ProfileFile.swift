@@ -67,7 +67,7 @@ enum ProfileFile {
     return formats
   }
 
-  private static func fields(
+  static func fields(
     _ node: Node, _ file: String, _ line: Int
   ) throws(ProfileError) -> [ProfileSource.FieldNames] {
     guard case .mapping(let mapping) = node else {

@@ -69,11 +69,13 @@ extension ProfileSource {
         ["attribute"] + attribute.elements, ["attribute-name"] + attribute.names,
         ["attribute-value"] + attribute.values, ["attribute-unit"] + attribute.units,
       ]
+      lines += attribute.fields.map { ["attribute-field", $0.field.name] + $0.names }
     }
     for table in categories {
       lines.append(
         ["categories", table.element, table.id, table.name] + (table.parent.isEmpty ? [] : [table.parent]))
       lines.append(["category-references"] + table.references)
+      lines += table.maps.map { ["category-map", $0.element, $0.record, $0.category] }
     }
     lines += fields.map { [$0.isByPlatform ? "platform" : "seller", $0.field.name] + $0.names }
     return lines.map { $0.joined(separator: "\t") }.joined(separator: "\n") + "\n"
@@ -99,12 +101,19 @@ extension ProfileSource {
       case "attribute-name": if !attributes.isEmpty { attributes[attributes.count - 1].names = values }
       case "attribute-value": if !attributes.isEmpty { attributes[attributes.count - 1].values = values }
       case "attribute-unit": if !attributes.isEmpty { attributes[attributes.count - 1].units = values }
+      case "attribute-field":
+        guard let field = values.first.flatMap(Field.init(name:)), !attributes.isEmpty else { continue }
+        attributes[attributes.count - 1].fields.append(
+          NamedAttribute.Fed(field: field, names: Array(values.dropFirst())))
       case "categories" where values.count >= 3:
         categories.append(
           CategorySource(
             element: values[0], id: values[1], name: values[2], parent: values.count > 3 ? values[3] : ""))
       case "category-references":
         if !categories.isEmpty { categories[categories.count - 1].references = values }
+      case "category-map" where values.count == 3 && !categories.isEmpty:
+        categories[categories.count - 1].maps.append(
+          CategorySource.Map(element: values[0], record: values[1], category: values[2]))
       case "group": groupNames = values
       case "platform", "seller":
         if !withFields { return }

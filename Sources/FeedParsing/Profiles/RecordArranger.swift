@@ -12,13 +12,18 @@ import Listings
 struct RecordArranger {
   /// Per pair, what the element's own text is.
   private let ownText: [AttributeRole.Part?]
+  /// Per pair, which names of attributes feed fields.
+  private let fields: [NameTable?]
   private let tables: [CategoryTable]
+  private let maps: [CategoryMap]
   /// What was met of the pair whose element is open: cell indices, -1 for none.
   private var name = -1
   private var unit = -1
   private var values: [Int] = []
   /// Per table and category: where its path lies in the batch with this stamp.
   private var paths: [[PathPlace]]
+  /// The same for the names that categories of maps are called by.
+  private var mapNames: [PathPlace]
   private var stamp: UInt32 = 1
 
   private struct PathPlace {
@@ -30,9 +35,12 @@ struct RecordArranger {
   /// A longer unit is no unit, and joined to thousands of values it would fill the memory; it stays a cell.
   private static let longestUnit = 64
 
-  init(attributes: [NamedAttribute], tables: [CategoryTable]) {
+  init(attributes: [NamedAttribute], tables: [CategoryTable], maps: [CategoryMap] = []) {
     ownText = attributes.map(\.ownText)
+    fields = attributes.map(\.fieldTable)
     self.tables = tables
+    self.maps = maps.contains { !$0.isEmpty } ? maps : []
+    mapNames = maps.map { _ in PathPlace() }
     paths = tables.map { [PathPlace](repeating: PathPlace(), count: $0.count) }
   }
 
@@ -41,6 +49,11 @@ struct RecordArranger {
 
   /// Arranges the cells from `firstCell` on. O(cells), plus the values that are joined to a unit.
   mutating func arrange(_ batch: RecordBatch, from firstCell: Int) {
+    arrangeRoles(batch, from: firstCell)
+    if !maps.isEmpty { appendMapped(batch, from: firstCell) }
+  }
+
+  private mutating func arrangeRoles(_ batch: RecordBatch, from firstCell: Int) {
     let end = batch.cells.count
     // Most records have none: looked for once over plain memory.
     let first = batch.cells.withUnsafeBufferPointer { cells in
@@ -57,7 +70,10 @@ struct RecordArranger {
         } else {
           drops = meet(index, pair: Int(cell.rank >> 2) - 1, batch) || drops
         }
-        if batch.cells[index].rank != AttributeRole.dropped { batch.cells[index].rank = 0 }
+        // What became a field's has a rank among its names.
+        if batch.cells[index].field == .attribute, batch.cells[index].rank != AttributeRole.dropped {
+          batch.cells[index].rank = 0
+        }
       }
       index += 1
     }
@@ -100,7 +116,7 @@ struct RecordArranger {
       case .value: if batch.cells[index].valueLength > 0 { values.append(index) }
       default: break
       }
-      let drops = close(batch)
+      let drops = close(batch, pair)
       forget()
       // An element that only holds others has no text; its cell came to end the pair.
       guard batch.cells[index].valueLength == 0 else { return drops }
@@ -111,7 +127,7 @@ struct RecordArranger {
   }
 
   /// Gives the values their name and unit; whether the unit's cell is to be dropped.
-  private func close(_ batch: RecordBatch) -> Bool {
+  private func close(_ batch: RecordBatch, _ pair: Int) -> Bool {
     guard name >= 0 else { return false }
     let title = Self.trimmed(batch.cells[name], batch)
     guard title.length > 0, title.length <= UInt16.max else { return false }
@@ -121,7 +137,12 @@ struct RecordArranger {
       if suffix.length > Self.longestUnit { suffix.length = 0 }
     }
     var isJoined = false
+    let fed = pair < fields.count ? fields[pair]?.target(for: batch.arena[title.offset, title.length]) : nil
     for index in values {
+      if let fed, fed != .attribute {
+        batch.cells[index].field = fed.field
+        batch.cells[index].rank = fed.rank
+      }
       batch.cells[index].nameOffset = UInt32(truncatingIfNeeded: title.offset)
       batch.cells[index].nameLength = UInt16(truncatingIfNeeded: title.length)
       let value = Self.trimmed(batch.cells[index], batch)
@@ -144,18 +165,47 @@ struct RecordArranger {
   private mutating func resolve(_ index: Int, table: Int, _ batch: RecordBatch) {
     guard table < tables.count else { return }
     let id = Self.trimmed(batch.cells[index], batch)
-    guard let category = tables[table].index(of: batch.arena[id.offset, id.length]) else { return }
-    if paths[table][category].stamp != stamp {
-      guard let path = tables[table].path(of: category) else { return }
-      let offset = path.withUnsafeBytes { batch.arena.append($0) }
-      paths[table][category] = PathPlace(stamp: stamp, offset: offset, length: path.count)
-    }
-    let place = paths[table][category]
+    guard let category = tables[table].index(of: batch.arena[id.offset, id.length]),
+      let path = path(of: category, table, batch)
+    else { return }
     let source = batch.cells[index]
     batch.cells.append(
       Cell(
         field: .category, nameOffset: Int(source.nameOffset), nameLength: Int(source.nameLength),
-        valueOffset: place.offset, valueLength: place.length))
+        valueOffset: path.offset, valueLength: path.length))
+  }
+
+  /// Where a category's path lies in the batch; it is put there once.
+  private mutating func path(of category: Int, _ table: Int, _ batch: RecordBatch) -> PathPlace? {
+    if paths[table][category].stamp != stamp {
+      guard let path = tables[table].path(of: category) else { return nil }
+      let offset = path.withUnsafeBytes { batch.arena.append($0) }
+      paths[table][category] = PathPlace(stamp: stamp, offset: offset, length: path.count)
+    }
+    return paths[table][category]
+  }
+
+  /// Appends the category that the feed names for the record's id outside of it.
+  private mutating func appendMapped(_ batch: RecordBatch, from firstCell: Int) {
+    var best = -1
+    for index in firstCell..<batch.cells.count where batch.cells[index].field == .id {
+      if best < 0 || batch.cells[index].rank < batch.cells[best].rank { best = index }
+    }
+    guard best >= 0 else { return }
+    let id = Self.trimmed(batch.cells[best], batch)
+    for (table, map) in maps.enumerated() where table < tables.count {
+      guard let category = map.category(of: batch.arena[id.offset, id.length]),
+        let path = path(of: category, table, batch)
+      else { continue }
+      if mapNames[table].stamp != stamp {
+        let offset = map.name.withUnsafeBytes { batch.arena.append($0) }
+        mapNames[table] = PathPlace(stamp: stamp, offset: offset, length: map.name.count)
+      }
+      batch.cells.append(
+        Cell(
+          field: .category, nameOffset: mapNames[table].offset, nameLength: mapNames[table].length,
+          valueOffset: path.offset, valueLength: path.length))
+    }
   }
 
   private static func trimmed(_ cell: Cell, _ batch: RecordBatch) -> (offset: Int, length: Int) {

@@ -13,6 +13,8 @@ struct XMLContext: Sendable {
   var attributes: [NamedAttribute] = []
   /// The feed's category tables, in the order of the profile's.
   var tables: [CategoryTable] = []
+  /// Which record is of which category, for each table.
+  var maps: [CategoryMap] = []
 
   static let wrapperEnd: [UInt8] = Array("</w>".utf8)
   /// Namespaces whose prefix no feed means as a part of the name.

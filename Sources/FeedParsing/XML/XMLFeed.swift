@@ -22,8 +22,7 @@ package struct XMLFeed: FeedReading {
     }
     var prologue = XMLPrologue(base, count: head.count, atEnd: atEnd)
     let start = try prologue.documentElement()
-    var survey = XMLHeadSurvey(base, count: head.count)
-    survey.read(from: start)
+    var survey = Self.survey(base, count: min(head.count, Self.longestSurvey), from: start)
     guard let root = survey.elements.first else {
       throw FeedParsingError(
         kind: .notAFeed, message: "the XML has no document element; check that this is a product feed")
@@ -33,13 +32,19 @@ package struct XMLFeed: FeedReading {
       throw FeedParsingError(
         kind: .notAFeed, message: "this is an HTML page and no product feed; check the address it came from")
     }
-    let repeated = survey.recordCandidates()
-    let chosen = profile ?? Self.choose(catalog, rootName, survey, repeated, atEnd: atEnd)
+    var repeated = survey.recordCandidates()
+    var chosen = profile ?? Self.choose(catalog, rootName, survey, repeated, atEnd: atEnd)
+    if head.count > Self.longestSurvey, survey.firstStart(of: chosen.recordElements) == nil {
+      survey = Self.survey(base, count: head.count, from: start)
+      repeated = survey.recordCandidates()
+      chosen = profile ?? Self.choose(catalog, rootName, survey, repeated, atEnd: atEnd)
+    }
     // A head full of categories repeats those, and the records may be yet to come.
-    needsLongerHead =
+    let lacksRecords =
       !atEnd && !chosen.categories.isEmpty && survey.firstStart(of: chosen.recordElements) == nil
+    needsLongerHead = lacksRecords || !atEnd && chosen.categories.contains { !$0.maps.isEmpty }
     let records =
-      needsLongerHead ? chosen.recordElements : survey.recordElements(of: chosen, candidates: repeated)
+      lacksRecords ? chosen.recordElements : survey.recordElements(of: chosen, candidates: repeated)
     self.profile = chosen
     self.root = rootName
     self.recordElements = records
@@ -47,12 +52,43 @@ package struct XMLFeed: FeedReading {
     limits.cells = max(limits.cells, chosen.cells ?? 0)
     self.limits = limits
     let declarations = survey.declarations(above: records)
-    var context = XMLContext(recordNames: records, declarations: declarations, profile: chosen)
-    if !needsLongerHead, let first = survey.firstStart(of: records) {
+    var named = chosen
+    if let first = survey.firstStart(of: records) {
+      named.namespaces += Self.namespace(ofTag: first, in: head, declarations)
+    }
+    var context = XMLContext(recordNames: records, declarations: declarations, profile: named)
+    if !lacksRecords, let first = survey.firstStart(of: records) {
       let before = UnsafeRawBufferPointer(rebasing: head[..<first])
-      context.tables = chosen.categories.map { XMLCategoryReader.read($0, in: before, declarations) }
+      let sources = chosen.categories.map { source in
+        var source = source
+        source.element = survey.spelling(of: source.element)
+        return source
+      }
+      let reader = XMLCategoryReader(declarations: declarations, namespaces: named.namespaces)
+      context.tables = sources.map { reader.read($0, in: before) }
+      context.maps = zip(sources, context.tables).map { reader.readMaps($0, onto: $1, in: head) }
     }
     self.context = context
+  }
+
+  /// The namespace that the prefix of the start tag at `start` is bound to, if it has one: a feed whose records bear a
+  /// prefix writes it before all of their names.
+  private static func namespace(
+    ofTag start: Int, in head: UnsafeRawBufferPointer, _ declarations: [XMLNamespaceDeclaration]
+  ) -> [String] {
+    let name = head[(start + 1)...].prefix { XMLByte.continuesName($0) || $0 >= 0x80 }
+    guard let colon = name.firstIndex(of: XMLByte.colon) else { return [] }
+    let bound = declarations.last { $0.prefix.elementsEqual(name[..<colon]) }
+    return bound.map { [String(decoding: $0.value, as: UTF8.self)] } ?? []
+  }
+
+  /// A head may be long for the sake of what stands behind the records; where they stand shows at its beginning.
+  private static let longestSurvey = 1 << 20
+
+  private static func survey(_ base: UnsafePointer<UInt8>, count: Int, from start: Int) -> XMLHeadSurvey {
+    var survey = XMLHeadSurvey(base, count: count)
+    survey.read(from: start)
+    return survey
   }
 
   private static func choose(
@@ -61,11 +97,11 @@ package struct XMLFeed: FeedReading {
     let names = survey.elementNames
     let chosen = catalog.selectXML(
       root: root, namespaces: survey.namespaceNames, repeatedElements: candidates, names: names)
-    if chosen.rootElements.contains(root) { return chosen }
+    if XMLSpelling.isAny(chosen.rootElements, root) { return chosen }
     // Nothing repeats, or nothing but categories yet: perhaps the root still tells what it is.
     let byRoot = catalog.selectXML(
       root: root, namespaces: survey.namespaceNames, repeatedElements: [], names: names)
-    guard byRoot.rootElements.contains(root) else { return chosen }
+    guard XMLSpelling.isAny(byRoot.rootElements, root) else { return chosen }
     return !survey.hasRepeatedElements || (!atEnd && !byRoot.categories.isEmpty) ? byRoot : chosen
   }
 

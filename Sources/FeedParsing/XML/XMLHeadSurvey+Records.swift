@@ -33,8 +33,8 @@ extension XMLHeadSurvey {
 
   /// Where the first of these elements begins.
   func firstStart(of names: [String]) -> Int? {
-    let wanted = names.map { Array($0.utf8) }
-    return elements.filter { wanted.contains($0.localName) }.map(\.start).min()
+    elements.filter { XMLSpelling.isAny(names, String(decoding: $0.localName, as: UTF8.self)) }
+      .map(\.start).min()
   }
 
   /// Local names of all elements, in order of first appearance.
@@ -53,10 +53,8 @@ extension XMLHeadSurvey {
   /// The elements that are records: the first of the profile's that the head holds, else all of the profile's
   /// (they may come later), else the likeliest candidate.
   func recordElements(of profile: Profile, candidates: [String]) -> [String] {
-    let wanted = profile.recordElements.map { Array($0.utf8) }
-    if let index = elements.indices.first(where: { wanted.contains(elements[$0].localName) }) {
-      return [String(decoding: elements[index].localName, as: UTF8.self)]
-    }
+    let wanted = profile.recordElements
+    if let name = elementNames.first(where: { XMLSpelling.isAny(wanted, $0) }) { return [name] }
     if !wanted.isEmpty, !hasRepeatedElements { return profile.recordElements }
     if let first = candidates.first { return [first] }
     return elements.first.map { [String(decoding: $0.localName, as: UTF8.self)] } ?? []

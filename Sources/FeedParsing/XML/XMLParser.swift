@@ -21,7 +21,8 @@ package final class XMLParser: ChunkParser {
     tokeniser = XMLTokeniser(context: context, limits: limits)
     self.limits = tokeniser.limits
     fallback = XMLFallback(context: context, limits: tokeniser.limits)
-    arranger = RecordArranger(attributes: context.attributes, tables: context.tables)
+    arranger = RecordArranger(
+      attributes: context.attributes, tables: context.tables, maps: context.maps)
   }
 
   package func parse(_ chunk: FeedChunk, into batch: RecordBatch) -> Int {

@@ -73,6 +73,8 @@ struct XMLPrologue {
     let start = position
     guard position + 9 <= count, base.holds("<!DOCTYPE", at: position) else { throw noFeed() }
     position += 9
+    let isBMEcat = namesBMEcat
+    var hasExtension = false
     var isInSubset = false
     while position < count {
       let byte = base[position]
@@ -93,20 +95,64 @@ struct XMLPrologue {
         } else if position + 2 <= count, base.holds("<?", at: position) {
           try skip(.instruction, body: 2)
         } else if position + 8 <= count, base.holds("<!ENTITY", at: position) {
-          throw FeedParsingError(
-            kind: .notAFeed,
-            message: "entity declarations are refused (byte \(position)): write the text out instead")
+          guard isBMEcat, let end = extensionEnd(position + 8) else { throw refusedEntity() }
+          hasExtension = true
+          position = end
         } else {
           position += 1
         }
       case XMLByte.greaterThan:
         position += 1
         if !isInSubset { return }
+      case UInt8(ascii: "%") where hasExtension: throw refusedEntity()
       default: position += 1
       }
     }
     throw FeedParsingError(
       kind: .notAFeed,
       message: "the document type declaration at byte \(start) does not end within the feed's first bytes")
+  }
+
+  private func refusedEntity() -> FeedParsingError {
+    FeedParsingError(
+      kind: .notAFeed,
+      message: "entity declarations are refused (byte \(position)): write the text out instead")
+  }
+
+  /// Whether the document type at hand is BMEcat's.
+  private var namesBMEcat: Bool {
+    var name = position
+    while name < count, XMLByte.isSpace(base[name]) { name += 1 }
+    return name + 6 < count && base.holds("BMECAT", at: name) && !XMLByte.continuesName(base[name + 6])
+  }
+
+  /// Where the declaration ends whose keyword ends at `start`, if it is one of those in which BMEcat 1.2 (section on
+  /// user-defined extensions) has suppliers list their elements for its DTD: `<!ENTITY % USERDEFINES "(UDX.A?,UDX.B*)">`.
+  ///
+  /// A parameter entity stands for nothing in a document's text, and only the DTD, which is not read, refers to it. One
+  /// that refers to another, or comes from elsewhere, is refused as all entities are.
+  private func extensionEnd(_ start: Int) -> Int? {
+    var at = start
+    func skipSpaces() -> Bool {
+      let first = at
+      while at < count, XMLByte.isSpace(base[at]) { at += 1 }
+      return at > first
+    }
+    guard skipSpaces(), at < count, base[at] == UInt8(ascii: "%") else { return nil }
+    at += 1
+    guard skipSpaces() else { return nil }
+    let name = at
+    while at < count, XMLByte.continuesName(base[at]) { at += 1 }
+    guard at > name, skipSpaces(), at < count else { return nil }
+    let quote = base[at]
+    guard quote == XMLByte.quote || quote == XMLByte.apostrophe else { return nil }
+    at += 1
+    while at < count, base[at] != quote {
+      if base[at] == UInt8(ascii: "%") || base[at] == XMLByte.ampersand { return nil }
+      at += 1
+    }
+    at += 1
+    _ = skipSpaces()
+    return at < count && base[at] == XMLByte.greaterThan ? at + 1 : nil
   }
 }

@@ -36,13 +36,28 @@ extension XMLRepair {
     let name = name(at: position + 2)
     var after = name.upperBound
     while after < end, XMLByte.isSpace(base[after]) { after += 1 }
-    guard !name.isEmpty, after < end, base[after] == XMLByte.greaterThan else {
+    guard !name.isEmpty, after < end else { throw Refusal(failure: .mismatchedTag) }
+    if base[after] == XMLByte.greaterThan { return (name, after + 1) }
+    // `</name` that lost its `>`: what follows begins with the next tag.
+    guard base[after] == XMLByte.lessThan, stack.contains(where: { isSame($0.name, name) }) else {
       throw Refusal(failure: .mismatchedTag)
     }
-    return (name, after + 1)
+    return (name, after)
   }
 
-  private mutating func closeTop() {
+  /// Whether the start tag that was passed is an end tag without its slash: it bears the name of the innermost element,
+  /// which has no other end tag, and nothing stands in it but white space.
+  mutating func isLostSlash(_ name: Range<Int>, _ after: Int) throws(Refusal) -> Bool {
+    guard let top = stack.last, stack.count > 1, !top.hasChildren, isSame(top.name, name) else {
+      return false
+    }
+    var next = after
+    while next < end, XMLByte.isSpace(base[next]) { next += 1 }
+    guard next + 1 < end, base[next] == XMLByte.lessThan else { return false }
+    return try endTag(of: top, from: after) == nil
+  }
+
+  mutating func closeTop() {
     guard let top = stack.popLast() else { return }
     output += "</".utf8
     append(top.name.lowerBound, top.name.upperBound)
@@ -51,7 +66,7 @@ extension XMLRepair {
 
   /// Where the end tag of an open element stands, at or behind `start`, unless another element of its name begins
   /// before.
-  private mutating func endTag(of open: Open, from start: Int) throws(Refusal) -> Int? {
+  mutating func endTag(of open: Open, from start: Int) throws(Refusal) -> Int? {
     var position = start
     var found: Int?
     while found == nil, position < end {

@@ -8,8 +8,27 @@ extension XMLRepair {
   mutating func text(_ start: Int) throws(Refusal) -> Int {
     let limit =
       memchr(base + start, 0x3C, end - start).map { UnsafeRawPointer(base).distance(to: $0) } ?? end
+    if let slash = try lostEndTag(start, limit) {
+      try copyText(start, slash)
+      closeTop()
+      return limit
+    }
     try copyText(start, limit)
     return limit
+  }
+
+  /// Where the `/name>` stands that ends the text between `start` and `limit`: an end tag of the innermost element
+  /// that lost its `<`. It is one only where the element has no other end tag. What follows it is white space, which
+  /// belongs to nobody.
+  private mutating func lostEndTag(_ start: Int, _ limit: Int) throws(Refusal) -> Int? {
+    guard let top = stack.last, stack.count > 1 else { return nil }
+    var last = limit
+    while last > start, XMLByte.isSpace(base[last - 1]) { last -= 1 }
+    let slash = last - top.name.count - 2
+    guard slash >= start, base[slash] == XMLByte.slash, base[last - 1] == XMLByte.greaterThan,
+      isSame(slash + 1..<last - 1, top.name), try endTag(of: top, from: limit) == nil
+    else { return nil }
+    return slash
   }
 
   /// Copies text or an attribute's value; what is no reference and no end of a section becomes text.

@@ -12,6 +12,7 @@ import Listings
 /// | `&nbsp;` and the other entities of HTML 4 | the character |
 /// | an attribute without quotes or value, or joined to the one before | as in HTML |
 /// | a leaf with a misspelt end tag, or none | ends there |
+/// | an end tag that lost its `<`, its `/` or its `>`, where the element has no other | ends it |
 /// | an end tag of nothing that is open | nothing |
 /// | elements that overlap inside one that is closed | texts, each in the element that begins it |
 ///
@@ -72,6 +73,13 @@ struct XMLRepair {
     guard position + 1 < end else { throw Refusal(failure: .badMarkup) }
     if base[position + 1] == XMLByte.slash { return try endTag(position) }
     if isNameStart(base[position + 1]) {
+      let name = name(at: position + 1)
+      if name.upperBound < end, base[name.upperBound] == XMLByte.greaterThan,
+        try isLostSlash(name, name.upperBound + 1)
+      {
+        closeTop()
+        return name.upperBound + 1
+      }
       stack[stack.count - 1].hasChildren = true
       return try startTag(position)
     }

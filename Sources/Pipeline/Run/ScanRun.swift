@@ -93,6 +93,7 @@ package struct ScanRun {
       asOf: request.asOf, engineVersion: request.engineVersion, unicodeVersion: Folding.unicodeVersion)
     facts.skipped = feeds.flatMap(\.skipped)
     facts.traders = traders?.registry.facts
+    facts.settings = request.settings
     return ScanResult(
       totals: totals, facts: facts,
       feedErrors: feeds.flatMap(\.failures) + (traders?.registry.failure.map { [$0] } ?? []),

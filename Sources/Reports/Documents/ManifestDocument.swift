@@ -100,8 +100,8 @@ package enum ManifestDocument {
     ])
   }
 
-  /// The run's id: SHA-256 of its inputs, rules and as-of day, each behind its length. Running the same again gives
-  /// the same id.
+  /// The run's id: SHA-256 of its inputs, rules, as-of day and settings, each behind its length. Running the same again
+  /// gives the same id.
   package static func runID(_ facts: RunFacts) -> String {
     var hash = SHA256()
     func add(_ text: String) {
@@ -117,6 +117,7 @@ package enum ManifestDocument {
     add(facts.rulesHash)
     add(facts.asOf.text)
     if let traders = facts.traders { add(traders.identity) }
+    add(facts.settings)
     return hash.finalize().reduce(into: "") { text, byte in
       for digit in [byte >> 4, byte & 15] {
         text.unicodeScalars.append(Unicode.Scalar(digit < 10 ? 48 + digit : 87 + digit))

@@ -73,10 +73,12 @@ package struct RunFacts: Sendable {
   package var unicodeVersion: String
   /// The trader file, where there is one.
   package var traders: TraderFileFacts?
+  /// How feeds were to be read and outputs written, as far as that decides what stands in them, in one text.
+  package var settings = ""
 
   package init(
     feeds: [FeedFacts], rulesHash: String, ruleCount: Int, asOf: CalendarDay, engineVersion: String,
-    unicodeVersion: String
+    unicodeVersion: String, settings: String = ""
   ) {
     self.feeds = feeds
     self.rulesHash = rulesHash
@@ -84,6 +86,7 @@ package struct RunFacts: Sendable {
     self.asOf = asOf
     self.engineVersion = engineVersion
     self.unicodeVersion = unicodeVersion
+    self.settings = settings
   }
 
   /// Whether every feed was read to its end.

@@ -11,7 +11,7 @@ extension ListingLines {
   /// Appends the listing's fields as read: single values in field order, then `image_links`, `links` and
   /// `attributes`. A field that the feed did not give is absent; one it gave empty is `""`.
   ///
-  /// O(cells) but for attributes, which are grouped by name: O(attributes × distinct names).
+  /// O(bytes of the listing).
   func appendListing(
     _ record: Record, of batch: RecordBatch, feed: FeedContext, key: ListingKey, to output: inout [UInt8]
   ) {
@@ -65,28 +65,19 @@ extension ListingLines {
   }
 
   private func appendAttributes(_ record: Record, of batch: RecordBatch, to output: inout [UInt8]) {
-    // Groups in order of first appearance. Names are few, so a scan of the groups' heads beats hashing; hostile
-    // records are held by the cap on cells.
-    var heads: [Int] = []
-    var groups: [[Int]] = []
-    for index in record.cells where batch.cells[index].field == .attribute {
-      if let group = heads.firstIndex(where: { Self.sameName($0, index, batch) }) {
-        groups[group].append(index)
-      } else {
-        heads.append(index)
-        groups.append([index])
-      }
-    }
-    guard !heads.isEmpty else { return }
+    let attributes = AttributeGroups(record, of: batch)
+    guard !attributes.groups.isEmpty else { return }
     append(name: .attribute, to: &output)
-    for (position, group) in groups.enumerated() {
+    for (position, group) in attributes.groups.enumerated() {
       output.append(position == 0 ? "{" : ",")
-      output.append(json: batch.name(batch.cells[heads[position]]))
+      output.append(json: batch.name(batch.cells[attributes.cell(group.head)]))
       output.append(":")
       if group.count > 1 { output.append("[") }
-      for (place, index) in group.enumerated() {
-        if place > 0 { output.append(",") }
-        output.append(json: batch.value(batch.cells[index]))
+      var place: Int? = group.head
+      while let value = place {
+        if value != group.head { output.append(",") }
+        output.append(json: batch.value(batch.cells[attributes.cell(value)]))
+        place = attributes.following(value)
       }
       if group.count > 1 { output.append("]") }
     }
