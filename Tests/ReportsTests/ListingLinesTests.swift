@@ -1,3 +1,4 @@
+import Foundation
 import CompiledRules
 import Listings
 import RuleEngine

@@ -280,7 +280,11 @@ final class XMLTokeniser {
     let miss = missed[kind]
     let start = from >= miss.from ? max(from, miss.to - 2) : from
     if let found = kind.find(base, start, end) { return found }
-    missed[kind] = XMLMiss(from: min(from, miss.from), to: max(end, miss.to))
+    // Two stretches that do not touch say nothing of what lies between them: reading goes back behind a broken record.
+    let touches = from <= miss.to && end >= miss.from
+    missed[kind] =
+      touches
+      ? XMLMiss(from: min(from, miss.from), to: max(end, miss.to)) : XMLMiss(from: from, to: end)
     return nil
   }
 }
