@@ -1,5 +1,5 @@
-import Foundation
 import CompiledRules
+import Foundation
 import Listings
 import RuleEngine
 import Testing
