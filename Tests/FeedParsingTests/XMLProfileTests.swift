@@ -99,6 +99,26 @@ import Testing
       ])
   }
 
+  /// Groups with elements of their own fill what a feed is recognised by, and the whole feed is in sight.
+  @Test func longTablesOfElements() throws {
+    var groups = ""
+    for index in 1..<15_000 {
+      groups +=
+        "<CATALOG_STRUCTURE><GROUP_ID>\(index)</GROUP_ID><GROUP_NAME>Group \(index)</GROUP_NAME>"
+        + "<PARENT_ID>0</PARENT_ID></CATALOG_STRUCTURE>\n"
+    }
+    let (profile, listings) = try Self.read(
+      """
+      <BMECAT><T_NEW_CATALOG><CATALOG_GROUP_SYSTEM>\(groups)</CATALOG_GROUP_SYSTEM>
+      <ARTICLE><SUPPLIER_AID>a</SUPPLIER_AID></ARTICLE>
+      <ARTICLE_TO_CATALOGGROUP_MAP><ART_ID>a</ART_ID><CATALOG_GROUP_ID>14000</CATALOG_GROUP_ID></ARTICLE_TO_CATALOGGROUP_MAP>
+      </T_NEW_CATALOG></BMECAT>
+      """)
+    #expect(profile == "bmecat")
+    #expect(listings.map { $0.fields[.id] } == ["a"])
+    #expect(listings.map { $0.fields[.category] } == ["Group 14000"])
+  }
+
   @Test func heureka() throws {
     let (profile, listings) = try Self.read(
       """

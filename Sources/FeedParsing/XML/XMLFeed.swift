@@ -33,8 +33,9 @@ package struct XMLFeed: FeedReading {
         kind: .notAFeed, message: "this is an HTML page and no product feed; check the address it came from")
     }
     var repeated = survey.recordCandidates()
-    var chosen = profile ?? Self.choose(catalog, rootName, survey, repeated, atEnd: atEnd)
-    if head.count > Self.longestSurvey, survey.firstStart(of: chosen.recordElements) == nil {
+    let isCut = head.count > Self.longestSurvey
+    var chosen = profile ?? Self.choose(catalog, rootName, survey, repeated, atEnd: atEnd && !isCut)
+    if isCut, survey.firstStart(of: chosen.recordElements) == nil {
       survey = Self.survey(base, count: head.count, from: start)
       repeated = survey.recordCandidates()
       chosen = profile ?? Self.choose(catalog, rootName, survey, repeated, atEnd: atEnd)
