@@ -39,17 +39,19 @@ func starterRules() throws -> RuleProgram {
 func scan(
   _ files: [String], program: RuleProgram, jobs: Int = 2, chunkBytes: Int = 1 << 20, exhaustive: Bool = false,
   name: String? = nil,
-  progress: ScanProgress = ScanProgress(), spoolMemory: Int = 8 << 20, out: String
+  progress: ScanProgress = ScanProgress(), spoolMemory: Int = 8 << 20, traders: TraderRequest? = nil,
+  out: String
 ) throws -> (ScanResult, [String: Data]) {
   let requests = files.map { file in
     FeedRequest(
       location: .file(path: file), context: FeedContext(name: name ?? (file as NSString).lastPathComponent),
       session: SessionOptions(profiles: .builtIn(), chunkBytes: chunkBytes))
   }
-  let request = ScanRequest(
+  var request = ScanRequest(
     feeds: requests, program: program, asOf: CalendarDay(year: 2026, month: 11, day: 23), jobs: jobs,
     mode: exhaustive ? .exhaustive : .indexed, outputDirectory: out, engineVersion: "test",
     spoolMemory: spoolMemory)
+  request.traders = traders
   let result = try ScanRun(request, progress: progress).run { totals, seconds in
     RunDocument(
       start: "", end: "", seconds: seconds, host: "", jobs: jobs, bytesIn: 0, listings: totals.read,

@@ -69,7 +69,7 @@ package struct RegistryReading {
   /// - Throws: `FeedInputError` or `FeedParsingError` for a file that cannot be opened or is none, `OutputError`.
   package func read(makeFile: @escaping () throws(OutputError) -> OutputFile) throws -> ReadRegistry {
     let stream = try FeedByteStream(request.location, name: request.name, limits: request.inputLimits)
-    let session = try FeedSession(stream, name: request.name, options: try options())
+    let session = try open(stream)
     let store = RegistryStore(
       isMasked: request.isMasked, linkKey: request.linkKey, memoryLimit: request.memory, makeFile: makeFile)
     let bench = TraderBench(request: request, store: store)
@@ -114,6 +114,21 @@ package struct RegistryReading {
       store: store, facts: facts, records: records,
       quarantined: quarantine.count - UInt64(store.repeated.count),
       failure: failure, ignoredColumns: bench.ignoredColumns)
+  }
+
+  /// Says of a trader file what the feeds' reader would say of a feed.
+  private func open(_ stream: FeedByteStream) throws -> FeedSession {
+    do {
+      return try FeedSession(stream, name: request.name, options: try options())
+    } catch var error as FeedParsingError {
+      switch error.kind {
+      case .empty: error.message = "the trader file is empty; check what produced it"
+      case .notAFeed:
+        error.message = "this is no trader file that can be recognised (CSV, TSV, JSON Lines, JSON or XML)"
+      case .header, .configuration: break
+      }
+      throw error
+    }
   }
 
   private func options() throws -> SessionOptions {

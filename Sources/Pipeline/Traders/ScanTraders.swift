@@ -47,6 +47,7 @@ extension ReadRegistry {
     var totals = TraderTotals()
     totals.records = records
     totals.quarantined = quarantined
+    totals.isWhole = failure == nil
     totals.repeated = store.repeatedCount
     totals.linked = store.linkedCount
     totals.clusters = store.clusterCount

@@ -24,7 +24,7 @@ extension TraderTotals {
         "file",
         .object([
           ("records", .integer(records)), ("quarantined", .integer(quarantined)),
-          ("repeated", .integer(repeated)),
+          ("repeated", .integer(repeated)), ("complete", .bool(isWhole)),
         ])
       ),
       (
@@ -88,7 +88,10 @@ extension TraderTotals {
     }
     if hasListings {
       if sellingWhileBarred > 0 {
-        add("selling", "\(SummaryText.grouped(sellingWhileBarred)) suspended or struck traders have listings")
+        add(
+          "selling",
+          "\(SummaryText.grouped(sellingWhileBarred)) suspended or struck "
+            + (sellingWhileBarred == 1 ? "trader has listings" : "traders have listings"))
       }
       if unregistered > 0 {
         add(
@@ -97,14 +100,20 @@ extension TraderTotals {
             + "\(SummaryText.grouped(unregisteredListings)) listings")
       }
       if withoutListings > 0 {
-        add("idle", "\(SummaryText.grouped(withoutListings)) traders without listings")
+        add(
+          "idle",
+          "\(SummaryText.grouped(withoutListings)) \(withoutListings == 1 ? "trader" : "traders") without listings"
+        )
       }
       if namelessListings > 0 {
         add("nameless", "\(SummaryText.grouped(namelessListings)) listings name no seller")
       }
     }
     if quarantined + repeated > 0 {
-      add("quarantined", "\(SummaryText.grouped(quarantined + repeated)) records of the trader file")
+      let count = quarantined + repeated
+      add(
+        "quarantined",
+        "\(SummaryText.grouped(count)) \(count == 1 ? "record" : "records") of the trader file")
     }
     for (index, row) in worst.enumerated() { add(index == 0 ? "worst" : "", Self.line(row)) }
     return lines.joined(separator: "\n") + "\n"

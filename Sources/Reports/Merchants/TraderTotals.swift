@@ -22,6 +22,8 @@ package struct TraderTotals: Sendable, Equatable {
   package var namelessListings: UInt64 = 0
   package var sellingWhileBarred: UInt64 = 0
   // Of the file.
+  /// Whether all of it could be read.
+  package var isWhole = true
   package var records: UInt64 = 0
   package var quarantined: UInt64 = 0
   package var repeated: UInt64 = 0

@@ -70,6 +70,7 @@ struct ScanCommand: ParsableCommand {
   func validate() throws {
     if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs is from 1 to 1024") }
     if let asOf, CalendarDay(text: asOf) == nil { throw ValidationError("--as-of is a day, as 2026-01-31") }
+    try traderOptions.check(traders, feedsReadStandardInput: selection.readsStandardInput)
   }
 
   func run() throws {
@@ -119,6 +120,7 @@ struct ScanCommand: ParsableCommand {
     if let worst = failures.map(\.status.rawValue).max(), let status = ExitStatus(rawValue: worst) {
       throw Failure(status, "", "")
     }
+    if let traders, result.traders?.registered == 0 { throw TraderOptions.noTrader(traders, log) }
     if let maxQuarantine, result.totals.quarantined > maxQuarantine {
       throw Failure(
         .damagedFeed, "",

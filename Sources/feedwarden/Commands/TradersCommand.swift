@@ -121,10 +121,7 @@ struct TradersCommand: ParsableCommand {
       if let failure = outcome.failure { throw Failure.from(failure, format: log.format) }
       let totals = outcome.totals
       if totals.registered == 0 {
-        throw Failure(
-          .damagedFeed, file,
-          "holds no trader that can be read; each needs an id (a column id, trader_id or seller_id)",
-          format: log.format)
+        throw TraderOptions.noTrader(file, log)
       }
       if let maxQuarantine, totals.quarantined + totals.repeated > maxQuarantine {
         throw Failure(

@@ -10,4 +10,10 @@ enum FeedAccess {
     let advice = code == EACCES ? "; make it readable for this user" : ""
     throw Failure(.cannotOpen, path, "cannot open: \(String(cString: strerror(code)))\(advice)")
   }
+
+  static func isFolder(_ location: FeedLocation) -> Bool {
+    guard case .file(let path) = location else { return false }
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
 }

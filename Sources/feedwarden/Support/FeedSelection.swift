@@ -32,6 +32,9 @@ struct FeedSelection: ParsableArguments {
   /// Whether no feed is named, so that standard input is read.
   var isEmpty: Bool { feeds.isEmpty && feedList == nil }
 
+  /// Whether a feed comes through standard input.
+  var readsStandardInput: Bool { isEmpty || feeds.contains("-") }
+
   /// - Throws: `Failure` or `ValidationError`, before anything is read.
   func requests(_ options: FeedOptions, format: FeedFormat?) throws -> [FeedRequest] {
     let catalog = try options.catalog()

@@ -42,10 +42,35 @@ struct TraderOptions: ParsableArguments {
     }
   }
 
+  /// Options of a file that is not read would be ignored in silence, and two inputs would share one stream.
+  func check(_ traders: String?, feedsReadStandardInput: Bool) throws {
+    guard let traders else {
+      let given = [
+        (unmasked, "--unmasked"), (traderColumns != nil, "--trader-columns"), (linkKey != nil, "--link-key"),
+      ]
+      if let option = given.first(where: \.0)?.1 { throw ValidationError("\(option) needs --traders FILE") }
+      return
+    }
+    if traders == "-", feedsReadStandardInput {
+      throw ValidationError("standard input can be a feed or the trader file, not both; name a file for one")
+    }
+  }
+
+  /// Nothing that was said of sellers can be trusted then.
+  static func noTrader(_ file: String, _ log: Log) -> Failure {
+    Failure(
+      .damagedFeed, file == "-" ? "standard input" : file,
+      "holds no trader that can be read; each needs an id (a column id, trader_id or seller_id)",
+      format: log.format)
+  }
+
   /// - Throws: `Failure` for files that cannot be read.
   func request(_ path: String, asOf: CalendarDay, limits: InputLimits, jobs: Int) throws -> TraderRequest {
     let location: FeedLocation = path == "-" ? .standardInput : .file(path: path)
     try FeedAccess.check(location)
+    if FeedAccess.isFolder(location) {
+      throw Failure(.cannotOpen, path, "is a directory; name the trader file itself")
+    }
     let assessor = TraderAssessor(
       asOf: asOf,
       policy: EvidencePolicy(
