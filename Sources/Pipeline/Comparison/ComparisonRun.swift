@@ -48,6 +48,9 @@ package struct ComparisonRun {
     let summary = try directory.file("summary.json")
     try summary.append(ChangeDocument.make(story).rendered())
     files.append(("summary.json", try summary.finish()))
+    let page = try directory.file("diff.html")
+    try page.append(try ChangePage.render(story))
+    files.append(("diff.html", try page.finish()))
     let manifest = try directory.file("manifest.json")
     try manifest.append(
       ManifestDocument.make(comparison: story, files: files, result.scan.totals).rendered())
