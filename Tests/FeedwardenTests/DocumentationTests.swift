@@ -48,6 +48,26 @@ struct DocumentationTests {
     #expect(explained.sorted() == files.sorted())
   }
 
+  @Test("the transcripts of the audit's page") func audit() throws {
+    let scratch = try project()
+    let proposed = "\(scratch.path)/proposed"
+    try FileManager.default.copyItem(atPath: Command.rules, toPath: proposed)
+    let lasers = try String(contentsOfFile: "\(proposed)/lasers.rules", encoding: .utf8)
+    try lasers.replacingOccurrences(of: "power > 1 mW and", with: "power > 500 mW and")
+      .write(toFile: "\(proposed)/lasers.rules", atomically: true, encoding: .utf8)
+    let transcripts = try blocks("docs/audit.md").filter {
+      $0.lines.first?.hasPrefix("$ feedwarden ") == true
+    }
+    #expect(transcripts.count == 2)
+    for (block, status) in zip(transcripts, [1, 0] as [Int32]) {
+      let arguments = block.lines[0].split(separator: " ").dropFirst(2).map(String.init)
+      let outcome = try Command.run(arguments, in: scratch)
+      #expect(outcome.status == status)
+      let shown = block.lines.dropFirst().joined(separator: "\n") + "\n"
+      #expect(String(decoding: outcome.output, as: UTF8.self) == shown)
+    }
+  }
+
   @Test("the listing of the README is a line of the output, shortened") func listing() throws {
     let scratch = try project()
     let block = try #require(try blocks("README.md").first { $0.language == "json" })

@@ -47,12 +47,15 @@ struct GitTree {
   }
 
   private func id(of object: String) throws -> String {
-    let answer = try git(["rev-parse", "--verify", "--quiet", "--end-of-options", "\(object)^{tree}"])
+    let answer = try git(["rev-parse", "--verify", "--quiet", "--end-of-options", object])
     let id = String(decoding: answer.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
     guard id.utf8.count >= 40, id.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) })
     else {
       throw failure("is not in the repository")
     }
+    let kind = String(
+      decoding: try git(["cat-file", "-t", id]).prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+    guard kind == "tree" else { throw failure("is a \(kind) in the repository; name a folder of rules") }
     return id
   }
 

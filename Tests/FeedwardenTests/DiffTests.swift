@@ -1,0 +1,126 @@
+import Foundation
+import Testing
+
+@Suite("Comparing rule sets, as users do")
+struct DiffTests {
+  /// A scratch folder with the starter rules as `old`, and as `new` with one limit raised.
+  private func project() throws -> Scratch {
+    let scratch = try Scratch()
+    for name in ["old", "new"] {
+      try FileManager.default.copyItem(atPath: Command.rules, toPath: "\(scratch.path)/\(name)")
+    }
+    let lasers = URL(fileURLWithPath: "\(scratch.path)/new/lasers.rules")
+    let text = try String(contentsOf: lasers, encoding: .utf8)
+    #expect(text.contains("power > 1 mW and"))
+    try text.replacingOccurrences(of: "power > 1 mW and", with: "power > 500 mW and")
+      .write(to: lasers, atomically: true, encoding: .utf8)
+    return scratch
+  }
+
+  private func diff(_ arguments: [String], in scratch: Scratch) throws -> Outcome {
+    try Command.run(["diff", "--as-of", "2026-11-23"] + arguments, in: scratch)
+  }
+
+  @Test("a changed limit releases listings, and is told as the cause") func cause() throws {
+    let scratch = try project()
+    let outcome = try diff(["old", "new", Command.sample("catalogue.xml"), "--out", "run"], in: scratch)
+    #expect(outcome.status == 1, "\(outcome.errors)")
+    let changes = try scratch.lines("run/changes.jsonl")
+    let ids = changes.compactMap { ($0["listing"] as? [String: Any])?["id"] as? String }
+    // 200 mW; 500 mW is not above 500 mW. Others of the sample name a class, or are stronger.
+    #expect(ids == ["A008", "F004"])
+    for change in changes { #expect(change["change"] as? String == "released") }
+    let text = String(decoding: outcome.output, as: UTF8.self)
+    #expect(text.contains("clause “power > 1 mW” → “power > 500 mW”"))
+    let files = try FileManager.default.contentsOfDirectory(atPath: "\(scratch.path)/run").sorted()
+    #expect(
+      files == ["changes.csv", "changes.jsonl", "diff.html", "manifest.json", "run.json", "summary.json"])
+    // The same again publishes nothing new.
+    let again = try diff(["old", "new", Command.sample("catalogue.xml"), "--out", "run"], in: scratch)
+    #expect(String(decoding: again.output, as: UTF8.self).contains("unchanged    run"))
+  }
+
+  @Test(
+    "exit statuses",
+    arguments: [
+      ([], 1), (["--fail-if", "new-blocks>0"], 0), (["--fail-if", "released>=2"], 1),
+      (["--fail-if", "released>10%"], 0), (["--fail-if", "released<1"], 64), (["--sample", "-1"], 64),
+    ] as [([String], Int32)])
+  func statuses(arguments: [String], status: Int32) throws {
+    let outcome = try diff(["old", "new", Command.sample("catalogue.xml")] + arguments, in: try project())
+    #expect(outcome.status == status, "\(outcome.errors)")
+  }
+
+  @Test("equal rules change nothing: 0") func equal() throws {
+    let outcome = try diff(["old", "old", Command.sample("shop.csv")], in: try project())
+    #expect(outcome.status == 0)
+    #expect(String(decoding: outcome.output, as: UTF8.self).contains("changed      0 (0%)"))
+  }
+
+  @Test("wrong rules: 78, and a feed that is not there: 66") func faults() throws {
+    let scratch = try project()
+    #expect(try diff(["old", "nowhere", Command.sample("shop.csv")], in: scratch).status == 78)
+    #expect(try diff(["old", "new", "nowhere.xml"], in: scratch).status == 66)
+  }
+
+  @Test("the changed listings as JSON Lines in a pipe") func stream() throws {
+    let outcome = try diff(
+      ["old", "new", Command.sample("catalogue.xml"), "--format", "json"], in: try project())
+    #expect(try jsonLines(outcome.output).count == 2)
+    #expect(outcome.errors.contains("released") || outcome.errors.contains("block → pass"))
+  }
+
+  @Test("rules of a revision in git") func revision() throws {
+    let scratch = try project()
+    func git(_ arguments: [String]) throws -> Int32 {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+      process.arguments =
+        ["git", "-c", "user.name=t", "-c", "user.email=t@example.org", "-C", scratch.path] + arguments
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      process.waitUntilExit()
+      return process.terminationStatus
+    }
+    guard try git(["--version"]) == 0 else { return }
+    #expect(try git(["init", "-q"]) == 0)
+    #expect(try git(["add", "old"]) == 0)
+    #expect(try git(["commit", "-q", "-m", "rules"]) == 0)
+    let outcome = try diff(["HEAD:old", "new", Command.sample("catalogue.xml")], in: scratch)
+    #expect(outcome.status == 1, "\(outcome.errors)")
+    #expect(String(decoding: outcome.output, as: UTF8.self).contains("changed      2"))
+    let missing = try diff(["HEAD:gone", "new", Command.sample("catalogue.xml")], in: scratch)
+    #expect(missing.status == 78)
+    #expect(missing.lines.count == 1)
+    // A revision that looks like an option is none.
+    #expect(try diff(["--", "-x:old", "new", Command.sample("shop.csv")], in: scratch).status == 78)
+    let withoutGit = try Command.run(
+      ["diff", "HEAD:old", "new", Command.sample("shop.csv")], in: scratch,
+      environment: ["PATH": "\(scratch.path)/old"])
+    #expect(withoutGit.status == 78)
+    #expect(withoutGit.errors.contains("git program"))
+  }
+
+  @Test("what a listing holds cannot act in the page") func hostile() throws {
+    let scratch = try project()
+    // U+0600 joins the sign behind it to one character.
+    let title = "\u{0600}<script>alert(1)</script> \"'><img src=x> \u{202E}{{old}} laser pointer 200 mW"
+    let line = try JSONSerialization.data(withJSONObject: ["id": "\u{0600}<u>1", "title": title])
+    try scratch.write("feed.jsonl", String(decoding: line, as: UTF8.self) + "\n")
+    #expect(try diff(["old", "new", "feed.jsonl", "--out", "run"], in: scratch).status == 1)
+    let page = try String(contentsOfFile: "\(scratch.path)/run/diff.html", encoding: .utf8)
+    let scalars = Array(page.unicodeScalars)
+    func holds(_ text: String) -> Bool {
+      let wanted = Array(text.unicodeScalars)
+      return scalars.indices.dropLast(wanted.count).contains {
+        scalars[$0..<($0 + wanted.count)].elementsEqual(wanted)
+      }
+    }
+    for tag in ["<script", "<img", "<u>1", "\u{202E}", "http://", "https://"] {
+      #expect(!holds(tag), "\(tag)")
+    }
+    #expect(holds("&lt;script&gt;") && holds("{{old}}") && holds("⟨U+202E⟩"))
+    #expect(holds("default-src &#39;none&#39;"))
+  }
+}
