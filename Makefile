@@ -7,7 +7,7 @@ FUZZ_SECONDS ?= 20
 CASES ?= 1000000
 SEED ?= 1
 DEB_PACKAGES := pkg-config libxml2-dev zlib1g-dev libisal-dev libzstd-dev liblzma-dev libbz2-dev \
-	libvectorscan-dev libre2-dev libsimdjson-dev libphonenumber-dev
+	libvectorscan-dev libre2-dev libsimdjson-dev libsqlite3-dev libphonenumber-dev
 BENCH_PACKAGES := isal gzip python3 python3-venv
 
 .PHONY: help run test lint format build deps bench bench-check hostile fuzz differential conformance sanitize \

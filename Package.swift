@@ -39,6 +39,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
     // C libraries: module maps and shims, no logic.
@@ -86,6 +87,15 @@ let package = Package(
       "RuleEngine",
       ["Listings", "TextFolding", "CompiledRules", "CVectorscan", "CRE2", "CByteKernels"]),
     room("RuleComparison", ["Listings", "TextFolding", "CompiledRules", "RuleEngine"]),
+    room("Statements"),
+    room(
+      "Ledger",
+      [
+        "CompiledRules", "Statements",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Yams", package: "Yams"),
+      ]),
     room(
       "Traceability",
       [
@@ -104,13 +114,13 @@ let package = Package(
       "Pipeline",
       [
         "Listings", "FeedInput", "FeedParsing", "TextFolding", "CompiledRules", "RuleEngine",
-        "RuleComparison", "Traceability", "Reports",
+        "RuleComparison", "Traceability", "Statements", "Ledger", "Reports",
       ]),
     .executableTarget(
       name: "feedwarden",
       dependencies: [
         "Listings", "FeedInput", "FeedParsing", "TextFolding", "CompiledRules", "RuleLanguage",
-        "RuleEngine", "RuleComparison", "Traceability", "Reports", "Pipeline",
+        "RuleEngine", "RuleComparison", "Traceability", "Statements", "Ledger", "Reports", "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -145,6 +155,8 @@ let package = Package(
     tests(of: "RuleEngine", ["Listings", "TextFolding", "CompiledRules"]),
     tests(
       of: "Traceability", ["Listings", "CompiledRules"], exclude: ["Fixtures"]),
+    tests(of: "Statements"),
+    tests(of: "Ledger", ["CompiledRules", "Statements", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(of: "Reports", ["Listings", "TextFolding", "CompiledRules", "RuleEngine", "Traceability"]),
     tests(
       of: "Pipeline",

@@ -1,0 +1,69 @@
+/// A MinHash of a listing's text (Broder 1997): how many of two texts' 32 minima agree estimates how much of their
+/// five-letter windows they share.
+///
+/// Eight windows in ten survive one word in five being changed in half of their texts or more, so near-identical texts
+/// agree in 13 minima at least, and unrelated ones in two or three.
+package struct TextSignature: Sendable, Equatable {
+  package static let count = 32
+  package static let byteCount = 4 * count
+  /// Minima that two near-identical texts share at least.
+  static let alike = 13
+  private static let window = 5
+  private static let longest = 4096
+
+  private var minima: [UInt32]
+
+  /// Of text that is lower-case letters and digits, every other run being one space. O(length). Text too short to
+  /// tell anything has an empty signature, like no other.
+  package init(folded text: some Sequence<UInt8>) {
+    let bytes = Array(text.prefix(Self.longest))
+    guard bytes.count >= 4 * Self.window else {
+      minima = []
+      return
+    }
+    var minima = [UInt32](repeating: .max, count: Self.count)
+    for start in 0...(bytes.count - Self.window) {
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      for offset in 0..<Self.window { hash = (hash ^ UInt64(bytes[start + offset])) &* 0x100_0000_01B3 }
+      for index in 0..<Self.count {
+        // A member of a family of hashes: one odd multiplier each, from the golden ratio's sequence.
+        let mixed = (hash ^ (hash >> 29)) &* ((UInt64(index) &+ 1) &* 0x9E37_79B9_7F4A_7C15 | 1)
+        minima[index] = min(minima[index], UInt32(truncatingIfNeeded: mixed >> 32))
+      }
+    }
+    self.minima = minima
+  }
+
+  /// Minima that both have. 0 where either is empty.
+  func agreement(with other: TextSignature) -> Int {
+    guard minima.count == other.minima.count else { return 0 }
+    return zip(minima, other.minima).reduce(0) { $0 + ($1.0 == $1.1 ? 1 : 0) }
+  }
+
+  package func isAlike(_ other: TextSignature) -> Bool { agreement(with: other) >= Self.alike }
+
+  /// Keys of which two near-identical texts share one, all but certainly: pairs of minima.
+  var bands: [Int64] {
+    guard minima.count == Self.count else { return [] }
+    return (0..<(Self.count / 2)).map { band in
+      let pair = UInt64(minima[2 * band]) << 32 | UInt64(minima[2 * band + 1])
+      return Int64(bitPattern: (pair ^ UInt64(band) &* 0x9E37_79B9_7F4A_7C15) &* 0xFF51_AFD7_ED55_8CCD)
+    }
+  }
+
+  /// 128 bytes; all ones where the signature is empty.
+  package var bytes: [UInt8] {
+    guard !minima.isEmpty else { return [UInt8](repeating: 0xFF, count: Self.byteCount) }
+    return minima.flatMap { value in (0..<4).map { UInt8(truncatingIfNeeded: value >> UInt32(8 * $0)) } }
+  }
+
+  package init(bytes: [UInt8]) {
+    guard bytes.count == Self.byteCount, bytes.contains(where: { $0 != 0xFF }) else {
+      minima = []
+      return
+    }
+    minima = (0..<Self.count).map { index in
+      (0..<4).reduce(UInt32(0)) { $0 | UInt32(bytes[4 * index + $1]) << UInt32(8 * $1) }
+    }
+  }
+}

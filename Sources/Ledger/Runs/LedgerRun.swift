@@ -1,0 +1,208 @@
+package import CompiledRules
+import GRDB
+import Statements
+
+/// One scan's dealings with a ledger.
+///
+/// ```
+/// scan      known (any thread) ─ stage, mark (in feed order)        nothing is written but temporary tables
+/// conclude  BEGIN IMMEDIATE ─ findings, decisions, strikes, measures, statements
+/// commit    record of the run with its manifest's hash ─ COMMIT     (a repeated run: ROLLBACK)
+/// publish   rename ─ markPublished
+/// ```
+package final class LedgerRun: @unchecked Sendable {
+  package let file: LedgerFile
+  let policy: Policy
+  let vocabulary: LedgerVocabulary
+  /// The as-of day of the run, ISO 8601.
+  let day: String
+  let rulesHash: String
+  let hashKey: @Sendable (String) -> UInt64
+  /// The number of the ledger's last run, where nothing came after it and its rules and day are this run's: so that
+  /// this run may be that one again.
+  package let candidate: Int64?
+
+  /// How many listings a trader offers in this run, where somebody counted; set before `conclude`.
+  package var listingCounts: ((String) -> Int?)?
+
+  // Guarded by the queue of `file`.
+  var watch: KeyWatch
+  var excerpts = QuarantineExcerpts()
+  var number: Int64 = 0
+  var effects = RunEffects()
+  private var isConcluding = false
+
+  /// - Parameter hashKey: the hash by which a run knows listings' keys, for a key as text.
+  /// - Throws: `LedgerError`.
+  package init(
+    _ file: LedgerFile, policy: Policy, vocabulary: LedgerVocabulary, asOf: CalendarDay, rulesHash: String,
+    hashKey: @escaping @Sendable (String) -> UInt64
+  ) throws {
+    self.file = file
+    self.policy = policy
+    self.vocabulary = vocabulary
+    self.rulesHash = rulesHash
+    self.hashKey = hashKey
+    let day = Days.text(asOf)
+    self.day = day
+    (candidate, watch) = try file.access { database in
+      let last = try Row.fetchOne(
+        database,
+        sql: """
+          SELECT runs.number, as_of, rules FROM runs JOIN records ON records.seq = runs.record
+          WHERE records.seq = (SELECT max(seq) FROM records)
+          """)
+      let isCandidate =
+        last.map { ($0["as_of"] as String) == day && ($0["rules"] as String) == rulesHash } ?? false
+      let candidate: Int64? = isCandidate ? last?["number"] : nil
+      var keys: [UInt64] = []
+      let rows = try String.fetchCursor(
+        database, sql: "SELECT key FROM findings WHERE state = 'open' OR touched = ?",
+        arguments: [candidate ?? -1])
+      while let key = try rows.next() { keys.append(hashKey(key)) }
+      try Self.createTemporaryTables(database)
+      return (candidate, KeyWatch(keys))
+    }
+  }
+
+  /// What the ledger held of a finding before the run. Any thread; O(log findings).
+  package func known(_ id: String) throws -> FindingHistory {
+    try file.access { database in
+      let statement = try database.cachedStatement(
+        sql: """
+          SELECT state, first_day, content, decision, decided_content, first_run, touched, prior FROM findings
+          WHERE id = ?
+          """)
+      guard let row = try Row.fetchOne(statement, arguments: [id]) else { return FindingHistory() }
+      let now = KnownFinding(
+        state: KnownFinding.State(rawValue: row["state"]) ?? .open, firstDay: row["first_day"],
+        content: row["content"], decision: (row["decision"] as String?).flatMap(KnownFinding.Decision.init),
+        decidedContent: row["decided_content"])
+      guard let candidate else { return FindingHistory(now: now, before: nil) }
+      if (row["first_run"] as Int64) == candidate { return FindingHistory(now: now, before: nil) }
+      guard (row["touched"] as Int64) == candidate, let prior = row["prior"] as String? else {
+        return FindingHistory(now: now, before: now)
+      }
+      // "state content decision"
+      let parts = prior.split(separator: " ").map(String.init)
+      guard parts.count == 3 else { return FindingHistory(now: now, before: now) }
+      var before = now
+      before.state = KnownFinding.State(rawValue: parts[0]) ?? .open
+      before.content = parts[1]
+      before.decision = KnownFinding.Decision(rawValue: parts[2])
+      return FindingHistory(now: now, before: before)
+    }
+  }
+
+  /// Takes findings in feed order: the first of an id counts. `quiet` says which were kept from the outputs.
+  package func stage(_ sightings: [(sighting: Sighting, isQuiet: Bool)]) throws {
+    guard !sightings.isEmpty else { return }
+    try file.access { database in
+      try database.inTransaction(.deferred) {
+        let statement = try database.cachedStatement(
+          sql: """
+            INSERT OR IGNORE INTO seen (id, key, namespace, trader, listing, rule, version, severity, verdict,
+              category, measure, lane, undecided, countries, content, gtin, item_group, image, signature, facts, quiet)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        for (sighting, isQuiet) in sightings {
+          try statement.execute(arguments: [
+            sighting.id, sighting.key, sighting.namespace, sighting.trader, sighting.listing, sighting.rule,
+            sighting.version, Int(sighting.severity), Int(sighting.verdict), sighting.category,
+            sighting.measure,
+            sighting.lane, sighting.undecided, sighting.countries.joined(separator: " "), sighting.content,
+            sighting.gtin, sighting.itemGroup, sighting.image, DatabaseBytes.data(sighting.signature.bytes),
+            sighting.facts, isQuiet,
+          ])
+        }
+        return .commit
+      }
+    }
+  }
+
+  /// Notes which listings were read, by the hashes of their keys. O(1) each.
+  package func mark(_ hashes: [UInt64]) throws {
+    try file.access { _ in
+      for hash in hashes { watch.mark(hash) }
+    }
+  }
+
+  /// Notes how a record began that could not be read.
+  package func noteQuarantined(_ excerpt: [UInt8], namespace: String) throws {
+    try file.access { _ in excerpts.add(excerpt, namespace: namespace) }
+  }
+
+  /// Begins the transaction and works out what the run changes. Until `commit` all of it can be read through `file`,
+  /// and nothing of it is kept.
+  package func conclude(_ closing: RunClosing) throws -> RunEffects {
+    try file.access { database in
+      try database.execute(sql: "BEGIN IMMEDIATE")
+      isConcluding = true
+      let last = try Row.fetchOne(database, sql: "SELECT * FROM runs ORDER BY number DESC LIMIT 1")
+      if let candidate, let last, (last["number"] as Int64) == candidate,
+        (last["run_id"] as String) == closing.runID
+      {
+        effects.isRepeated = true
+        try UndoLog.takeBack(database)
+      }
+      let head = try RecordLog.head(database)
+      effects.stateBefore = head.state
+      effects.recordsBefore = head.seq
+      let previous = try Row.fetchOne(
+        database, sql: "SELECT number, manifest FROM runs ORDER BY number DESC LIMIT 1")
+      effects.previousManifest = previous?["manifest"]
+      number = (previous?["number"] ?? 0) + 1
+      try UndoLog.begin(database)
+      try keepVocabulary(database)
+      try mergeFindings(database, closing)
+      try decideAutomatically(database)
+      try proposeMeasures(database)
+      try prepareStatements(database)
+      try countMeasures(database)
+      return effects
+    }
+  }
+
+  /// Records the run and ends the transaction. `out` is the absolute path at which the run will stand.
+  package func commit(_ closing: RunClosing, manifest: String, out: String, replaces: Bool) throws {
+    try file.access { database in
+      guard isConcluding else { return }
+      if effects.isRepeated {
+        try database.execute(sql: "ROLLBACK")
+        isConcluding = false
+        return
+      }
+      let record = try RecordLog.append(
+        database, kind: "run", day: day,
+        public: .members([
+          ("run_id", .text(closing.runID)), ("rules", .text(rulesHash)), ("policy", .text(policy.digest)),
+          ("manifest", .text(manifest)), ("new", .integer(effects.new)),
+          ("returned", .integer(effects.returned)),
+          ("open", .integer(effects.open)), ("changed", .integer(effects.changed)),
+          ("cleared", .integer(effects.cleared)), ("gone", .integer(effects.gone)),
+        ]))
+      try database.execute(
+        sql: """
+          INSERT INTO runs (number, record, run_id, state_before, as_of, rules, manifest, out, replaces, phase)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'committed')
+          """,
+        arguments: [
+          number, record, closing.runID, effects.stateBefore, day, rulesHash, manifest, out, replaces,
+        ])
+      try UndoLog.end(database)
+      try database.execute(sql: "COMMIT")
+      isConcluding = false
+    }
+  }
+
+  /// Ends a run that is not published: the ledger stays as it was.
+  package func abandon() {
+    try? file.access { database in
+      guard isConcluding else { return }
+      isConcluding = false
+      try database.execute(sql: "ROLLBACK")
+    }
+  }
+
+  deinit { abandon() }
+}

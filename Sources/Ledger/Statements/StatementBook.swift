@@ -1,0 +1,174 @@
+import GRDB
+import Statements
+
+/// Makes the statements of reasons that decided measures ask for: once for a listing, a rule's version and a measure,
+/// as long as the measure is not taken a second time.
+struct StatementBook {
+  let database: Database
+  let terms: StatementTerms
+
+  /// Makes what is missing; returns how many were made and for how many none can be.
+  func prepare() throws -> (made: Int, refused: Int) {
+    var made = 0
+    var refused = 0
+    let measures = StatementFacts.Restriction.allCases.filter { !$0.isOnAccount }
+      .map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    let findings = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT f.*, r.title AS rule_title, c.title AS category_title, c.basis, c.statement, c.additions, c.keywords
+        FROM findings AS f LEFT JOIN rules AS r ON r.id = f.rule AND r.version = f.version
+          LEFT JOIN categories AS c ON c.id = f.category
+        WHERE f.decision = 'uphold' AND f.measure IN (\(measures)) AND NOT EXISTS (
+          SELECT 1 FROM statements AS s WHERE s.action = f.id AND s.measure = f.measure AND s.ordinal = f.decisions)
+        ORDER BY f.number
+        """)
+    while let row = try findings.next() {
+      if try make(ofFinding: row) { made += 1 } else { refused += 1 }
+    }
+    let accounts = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT m.*, c.title AS category_title, c.basis, c.statement, c.additions, c.keywords
+        FROM measures AS m LEFT JOIN categories AS c ON c.id = m.category
+        WHERE m.decision = 'uphold' AND m.measure <> 'warning' AND NOT EXISTS (
+          SELECT 1 FROM statements AS s WHERE s.action = m.id)
+        ORDER BY m.number
+        """)
+    for row in accounts {
+      if try make(ofMeasure: row) { made += 1 } else { refused += 1 }
+    }
+    return (made, refused)
+  }
+
+  private func make(ofFinding row: Row) throws -> Bool {
+    guard let restriction = StatementFacts.Restriction(rawValue: row["measure"]) else { return false }
+    let id: String = row["id"]
+    let trader: String? = row["trader"]
+    let words =
+      FindingFacts(text: row["facts"])
+      ?? FindingFacts(say: [:], places: [], title: "", language: nil, created: nil)
+    let ordinal: Int = row["decisions"]
+    let firstDay: String = row["first_day"]
+    let decidedOn: String = row["decided_on"] ?? firstDay
+    var facts = StatementFacts(
+      restriction: restriction, puid: Self.puid(id, restriction.rawValue, ordinal),
+      category: row["statement"] ?? "", facts: "", contentDay: words.created ?? firstDay,
+      applicationDay: decidedOn,
+      automation: Self.automation(row))
+    facts.facts = sentence(words, row, trader, language: terms.language)
+    describe(&facts, row)
+    facts.countries = (row["countries"] as String).split(separator: " ").map(String.init)
+    facts.gtin = row["gtin"]
+    facts.language = words.language
+    // A day after the measure cannot be when the content was posted.
+    if facts.contentDay > decidedOn { facts.contentDay = firstDay }
+    if let source = (row["source"] as String?).flatMap(StatementFacts.Source.init) {
+      facts.source = source
+      facts.isDetectedAutomatically = firstDay < (row["noticed_on"] as String? ?? firstDay)
+    }
+    let key: String = row["key"]
+    let language = words.language ?? terms.language
+    return try keep(
+      facts, told: sentence(words, row, trader, language: language), action: id, ordinal: ordinal,
+      trader: trader,
+      listing: words.title.isEmpty ? key : "\(words.title) (\(key))", language: language)
+  }
+
+  private func make(ofMeasure row: Row) throws -> Bool {
+    guard let restriction = StatementFacts.Restriction(rawValue: row["measure"]) else { return false }
+    let decidedOn: String = row["decided_on"] ?? row["proposed_on"]
+    var facts = StatementFacts(
+      restriction: restriction, puid: Self.puid(row["id"], restriction.rawValue, 1),
+      category: row["statement"] ?? "", facts: "", contentDay: row["proposed_on"], applicationDay: decidedOn,
+      automation: .partially)
+    facts.facts = AccountReasons.sentence(row["reasons"])
+    describe(&facts, row)
+    facts.endDay = row["until"]
+    return try keep(
+      facts, told: facts.facts, action: row["id"], ordinal: 1, trader: row["trader"], listing: "",
+      language: terms.language)
+  }
+
+  private func describe(_ facts: inout StatementFacts, _ row: Row) {
+    func words(_ column: String) -> [String] {
+      (row[column] as String? ?? "").split(separator: " ").map(String.init)
+    }
+    facts.categoryTitle = row["category_title"] ?? ""
+    facts.categoryAdditions = words("additions")
+    facts.keywords = words("keywords")
+    facts.legalBasis = (row["basis"] as String? ?? "").split(separator: "\n").map(String.init)
+    facts.terms = terms.terms
+    facts.url = terms.url
+  }
+
+  private func keep(
+    _ facts: StatementFacts, told: String, action: String, ordinal: Int, trader: String?, listing: String,
+    language: String
+  ) throws -> Bool {
+    var statement: JSONValue?
+    var problem: String?
+    do throws(StatementWriter.Refusal) { statement = try StatementWriter.statement(facts) } catch {
+      problem = error.reason
+    }
+    let notice = notice(facts, statement, told: told, trader: trader, listing: listing, language: language)
+    try database.execute(
+      sql: """
+        INSERT INTO statements (puid, action, measure, ordinal, statement, notice, problem, trader, language, day)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        facts.puid, action, facts.restriction.rawValue, ordinal, statement?.line, notice, problem, trader,
+        language,
+        facts.applicationDay,
+      ])
+    return statement != nil
+  }
+
+  private func notice(
+    _ facts: StatementFacts, _ statement: JSONValue?, told: String, trader: String?, listing: String,
+    language: String
+  ) -> String {
+    let isIllegal = statement?["illegal_content_legal_ground"] != nil
+    let territory = (try? StatementWriter.territories(facts.countries)) ?? facts.countries
+    return TraderNotice(values: [
+      "puid": facts.puid, "listing": listing, "trader": trader ?? "", "application": facts.applicationDay,
+      "measure": TraderNotice.measure(facts.restriction.rawValue, language: language),
+      "end": facts.endDay ?? "",
+      "territory": territory.joined(separator: ", "), "facts": told,
+      "automation": TraderNotice.automation(
+        facts.automation, detected: facts.isDetectedAutomatically, language: language),
+      "legal": isIllegal ? facts.legalBasis.joined(separator: "; ") : "",
+      "terms": isIllegal ? "" : statement?["incompatible_content_ground"]?.text ?? terms.terms ?? "",
+      "explanation": facts.categoryTitle, "redress": terms.redress ?? "-",
+    ]).text(language: language)
+  }
+
+  /// The rule's sentence and where it hit, without what tells of persons.
+  private func sentence(_ words: FindingFacts, _ row: Row, _ trader: String?, language: String) -> String {
+    let code = String(language.lowercased().prefix { $0 != "-" && $0 != "_" })
+    let said =
+      words.say[code] ?? words.say[terms.language] ?? words.say.sorted { $0.key < $1.key }.first?.value ?? ""
+    let title = (row["rule_title"] as String?).map { " (\($0))" } ?? ""
+    var text = "Rule \(row["rule"] as String), version \(row["version"] as Int)\(title). "
+    text += PersonalData.removed(from: said, names: trader.map { [$0] } ?? [])
+    if !said.isEmpty, let last = said.last, !".!?".contains(last) { text += "." }
+    let places = words.places.map { place in
+      place.lane == "exact" || place.lane == "quantity"
+        ? "the field \(place.field)" : "the field \(place.field) (read as \(place.lane))"
+    }
+    if !places.isEmpty { text += " Found in \(places.joined(separator: ", "))." }
+    return text
+  }
+
+  /// Told truly: a policy decided alone, a person confirmed what was proposed, or a person weighed what was doubtful.
+  private static func automation(_ row: Row) -> StatementFacts.Automation {
+    if row["automatic"] as Bool { return .fully }
+    return (row["verdict"] as Int) == 2 ? .partially : .notAutomated
+  }
+
+  /// Derived from the decision: the same decision has one, and a second removal another.
+  static func puid(_ action: String, _ measure: String, _ ordinal: Int) -> String {
+    "fw-\(Digest.of("puid", action, measure, "\(ordinal)").prefix(40))"
+  }
+}
