@@ -16,7 +16,7 @@ struct Feedwarden: ParsableCommand {
     version: version,
     subcommands: [
       ScanCommand.self, DiffCommand.self, ExplainCommand.self, InspectCommand.self, RulesCommand.self,
-      TradersCommand.self,
+      TradersCommand.self, LedgerCommand.self,
     ])
 
   static func main() {

@@ -30,6 +30,7 @@ final class DirectoryWriter: BatchWriter {
   private let sampler: Sampler
   private let asOf: CalendarDay
   private let countKeys: ([UInt64]) throws(OutputError) -> Void
+  private let ledger: LedgerWriting?
 
   // Scratch, kept from batch to batch.
   private var buffer: [UInt8] = []
@@ -38,7 +39,7 @@ final class DirectoryWriter: BatchWriter {
 
   /// - Parameter countKeys: takes the hashes of a batch's keys.
   init(
-    program: RuleProgram, asOf: CalendarDay, dialect: CSVDialect,
+    program: RuleProgram, asOf: CalendarDay, dialect: CSVDialect, ledger: ScanLedger? = nil,
     countKeys: @escaping ([UInt64]) throws(OutputError) -> Void
   ) {
     lines = ListingLines(program: program)
@@ -46,6 +47,14 @@ final class DirectoryWriter: BatchWriter {
     sampler = Sampler(seed: "\(program.hash) \(asOf.text)")
     self.asOf = asOf
     self.countKeys = countKeys
+    self.ledger = ledger.map { [lines] in LedgerWriting($0, lines: lines) }
+  }
+
+  func prepare(
+    _ scanned: ScannedBatch, feed: FeedContext, numbers: RecordNumbers, to target: FeedLines
+  ) throws(OutputError) -> ScannedBatch {
+    guard let ledger else { return scanned }
+    return try ledger.prepare(scanned, feed: feed, numbers: numbers, to: target)
   }
 
   func write(
@@ -76,11 +85,7 @@ final class DirectoryWriter: BatchWriter {
         lines.appendFlagged(evaluation, of: batch, feed: feed, number: number, to: &buffer)
         try target.append(buffer, to: .flagged)
         if let lead = rows.lead(of: evaluation) {
-          buffer.removeAll(keepingCapacity: true)
-          rows.append(
-            evaluation, finding: lead.finding, of: batch, feed: feed, number: number, firstSeen: asOf,
-            to: &buffer)
-          try target.append(buffer, to: .rows(bucket: lead.bucket))
+          try writeRow(evaluation, lead, batch, feed, number, target)
         }
       }
       if !evaluation.shadow.isEmpty {
@@ -89,6 +94,24 @@ final class DirectoryWriter: BatchWriter {
         try target.append(buffer, to: .shadow)
       }
     }
+  }
+
+  private func writeRow(
+    _ evaluation: Evaluation, _ lead: (bucket: Int, finding: Int), _ batch: RecordBatch, _ feed: FeedContext,
+    _ number: UInt64, _ target: FeedLines
+  ) throws(OutputError) {
+    func write(_ standing: FindingStanding, to channel: OutputChannel) throws(OutputError) {
+      buffer.removeAll(keepingCapacity: true)
+      rows.append(
+        evaluation, finding: lead.finding, of: batch, feed: feed, number: number, state: standing.state,
+        firstSeen: standing.firstSeen, to: &buffer)
+      try target.append(buffer, to: channel)
+    }
+    guard let ledger else { return try write(FindingStanding(.new, asOf), to: .rows(bucket: lead.bucket)) }
+    let id = rows.id(of: evaluation.findings[lead.finding], evaluation, batch, feed, number)
+    let standing = ledger.standing(id, asOf: asOf)
+    try write(standing.now, to: .rows(bucket: lead.bucket))
+    if ledger.isCandidate { try write(standing.before, to: .rowsBefore(bucket: lead.bucket)) }
   }
 
   /// Draws clean listings, and listings from which an ignore removed hits.

@@ -120,6 +120,7 @@ final class FeedLane: @unchecked Sendable {
     var quarantined: UInt64 = 0
     let error = try run.scan { scanned in
       let numbers = RecordNumbers(before: records, batch: scanned.batch)
+      let scanned = try writer.prepare(scanned, feed: context, numbers: numbers, to: lines)
       try writer.write(scanned, feed: context, numbers: numbers, to: lines)
       let flaggedBefore = totals.flagged
       totals.count(scanned.batch, scanned.evaluations, feed: context, program: shared.request.program)

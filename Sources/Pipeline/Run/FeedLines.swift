@@ -15,11 +15,26 @@ struct OutputChannel: RawRepresentable, Equatable {
   static let changeViews = OutputChannel(rawValue: 66)
   static let sellers = OutputChannel(rawValue: 67)
 
+  /// Lines of what was decided to be wrong, and findings on their way into the ledger.
+  static let quiet = OutputChannel(rawValue: 254)
+  static let sightings = OutputChannel(rawValue: 255)
+
   /// Rows of the table, by how grave they are; see `FlaggedRows.lead`.
   static func rows(bucket: Int) -> OutputChannel { OutputChannel(rawValue: 4 + UInt8(clamping: bucket)) }
 
-  /// The bucket of a channel of rows.
-  var bucket: Int? { rawValue >= 4 ? Int(rawValue) - 4 : nil }
+  /// The same rows as they are where the run turns out to be the ledger's last one again.
+  static func rowsBefore(bucket: Int) -> OutputChannel {
+    OutputChannel(rawValue: 128 + UInt8(clamping: bucket))
+  }
+
+  /// The bucket of a channel of rows, and which of the two tables they are for.
+  var bucket: (index: Int, isBefore: Bool)? {
+    switch rawValue {
+    case 4..<64: (Int(rawValue) - 4, false)
+    case 128..<254: (Int(rawValue) - 128, true)
+    default: nil
+    }
+  }
 }
 
 /// The lines of one feed on their way: straight into the outputs when it is the feed's turn, into the spool before.

@@ -1,4 +1,5 @@
 import CompiledRules
+import Ledger
 import Listings
 import Reports
 import RuleEngine
@@ -17,10 +18,20 @@ protocol ScanOutput: AnyObject, Sendable {
 
 /// Turns classified batches into lines; holds scratch memory, so each thread has its own.
 protocol BatchWriter: AnyObject {
+  /// Takes away what is not to be written or counted. In feed order.
+  func prepare(
+    _ scanned: ScannedBatch, feed: FeedContext, numbers: RecordNumbers, to lines: FeedLines
+  ) throws(OutputError) -> ScannedBatch
   /// Takes one batch, in feed order.
   func write(
     _ scanned: ScannedBatch, feed: FeedContext, numbers: RecordNumbers, to lines: FeedLines
   ) throws
+}
+
+extension BatchWriter {
+  func prepare(
+    _ scanned: ScannedBatch, feed: FeedContext, numbers: RecordNumbers, to lines: FeedLines
+  ) throws(OutputError) -> ScannedBatch { scanned }
 }
 
 /// Flagged listings as JSON Lines on standard output.
@@ -46,6 +57,7 @@ final class DirectoryOutput: ScanOutput, @unchecked Sendable {
   private let program: RuleProgram
   private let asOf: CalendarDay
   private let dialect: CSVDialect
+  private let ledger: ScanLedger?
   private let monitor = Monitor()
 
   // Of the thread whose feed's turn it is.
@@ -54,12 +66,17 @@ final class DirectoryOutput: ScanOutput, @unchecked Sendable {
   private let sample: OutputFile
   private let quarantine: OutputFile
   private let table: FlaggedTable
+  private let quiet: OutputFile?
+  /// The table of a run that turns out to be the ledger's last one again.
+  private let tableBefore: FlaggedTable?
   // Guarded by `monitor`: keys are counted in any order.
   private let keys: KeyHashSpool
 
-  init(directory: RunDirectory, program: RuleProgram, asOf: CalendarDay, dialect: CSVDialect)
-    throws(OutputError)
-  {
+  init(
+    directory: RunDirectory, program: RuleProgram, asOf: CalendarDay, dialect: CSVDialect,
+    ledger: ScanLedger? = nil
+  ) throws(OutputError) {
+    self.ledger = ledger
     self.directory = directory
     self.program = program
     self.asOf = asOf
@@ -68,8 +85,11 @@ final class DirectoryOutput: ScanOutput, @unchecked Sendable {
     shadow = try directory.file("shadow.jsonl")
     sample = try directory.file("sample.jsonl")
     quarantine = try directory.file("quarantine.jsonl")
-    table = FlaggedTable(
-      directory: directory, header: FlaggedRows(program: program, dialect: dialect).header)
+    let header = FlaggedRows(program: program, dialect: dialect).header
+    table = FlaggedTable(directory: directory, header: header)
+    quiet = ledger == nil ? nil : try directory.file("quiet.jsonl")
+    tableBefore =
+      ledger?.isCandidate == true ? FlaggedTable(directory: directory, header: header, name: "before") : nil
     keys = KeyHashSpool(directory: directory)
   }
 
@@ -79,13 +99,19 @@ final class DirectoryOutput: ScanOutput, @unchecked Sendable {
     case .shadow: try shadow.append(lines)
     case .sample: try sample.append(lines)
     case .quarantine: try quarantine.append(lines)
-    default: try table.append(lines, bucket: channel.bucket ?? 0)
+    case .quiet: try quiet?.append(lines)
+    case .sightings: if let ledger { try SightingLines.stage(lines, in: ledger) }
+    default:
+      guard let bucket = channel.bucket else { return }
+      try (bucket.isBefore ? tableBefore : table)?.append(lines, bucket: bucket.index)
     }
   }
 
   func makeWriter() -> any BatchWriter {
-    DirectoryWriter(program: program, asOf: asOf, dialect: dialect) { (hashes) throws(OutputError) in
+    DirectoryWriter(program: program, asOf: asOf, dialect: dialect, ledger: ledger) {
+      (hashes) throws(OutputError) in
       try self.monitor.withLock { () throws(OutputError) in try self.keys.add(hashes) }
+      if let ledger = self.ledger { try ledger.access { try $0.mark(hashes) } }
     }
   }
 
@@ -96,14 +122,17 @@ final class DirectoryOutput: ScanOutput, @unchecked Sendable {
   /// How many listings have a key that another has had. Once, after the last batch.
   func repeatedKeys() throws(OutputError) -> UInt64 { try keys.repeatedCount() }
 
-  /// Finishes all files; returns their SHA-256 by name.
-  func finish() throws(OutputError) -> [(name: String, sha256: String)] {
-    [
+  /// Finishes all files; returns their SHA-256 by name. `isRepeated`: the run is the ledger's last one again.
+  func finish(isRepeated: Bool = false) throws(OutputError) -> [(name: String, sha256: String)] {
+    let rows = isRepeated ? tableBefore ?? table : table
+    var files = [
       ("flagged.jsonl", try flagged.finish()),
-      ("flagged.csv", try table.finish().finish()),
+      ("flagged.csv", try rows.finish().finish()),
       ("shadow.jsonl", try shadow.finish()),
       ("sample.jsonl", try sample.finish()),
       ("quarantine.jsonl", try quarantine.finish()),
     ]
+    if let quiet { files.append(("quiet.jsonl", try quiet.finish())) }
+    return files
   }
 }

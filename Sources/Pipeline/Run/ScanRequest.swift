@@ -35,12 +35,14 @@ package struct ScanRequest: Sendable {
   package var traders: TraderRequest?
   /// Bytes of output that feeds may keep in memory, all together, until it is their turn; more goes to a file.
   package var spoolMemory: Int
+  /// Remembers runs; needs an output directory.
+  package var ledger: LedgerRequest?
 
   package init(
     feeds: [FeedRequest], program: RuleProgram, asOf: CalendarDay, inputLimits: InputLimits = InputLimits(),
     jobs: Int, mode: BatchScanner.Mode = .indexed, cache: MatcherCache? = nil, outputDirectory: String? = nil,
     replaces: Bool = false, dialect: CSVDialect = .standard, engineVersion: String,
-    spoolMemory: Int = 8 << 20
+    spoolMemory: Int = 8 << 20, ledger: LedgerRequest? = nil
   ) {
     self.feeds = feeds
     self.program = program
@@ -54,6 +56,7 @@ package struct ScanRequest: Sendable {
     self.dialect = dialect
     self.engineVersion = engineVersion
     self.spoolMemory = spoolMemory
+    self.ledger = ledger
   }
 }
 

@@ -1,4 +1,5 @@
 import CompiledRules
+import Ledger
 package import Reports
 import RuleEngine
 import TextFolding
@@ -21,16 +22,21 @@ package struct ScanRun {
     let index = try RuleIndex(program: request.program, selection: RuleSelection(asOf: request.asOf))
     let matcher = try LiteralMatcher(index: index, cache: request.cache)
     if let path = request.outputDirectory {
+      // Before the directory: what an earlier run left half published is completed first, and not emptied.
+      let ledger = try request.ledger.map { asked throws(OutputError) in
+        try ScanLedger(asked, program: request.program, asOf: request.asOf)
+      }
       let directory = try RunDirectory(path: path, replaces: request.replaces)
       let traders = try request.traders.map {
         try ScanTraders($0, program: request.program, directory: directory)
       }
       let output = try DirectoryOutput(
-        directory: directory, program: request.program, asOf: request.asOf, dialect: request.dialect)
+        directory: directory, program: request.program, asOf: request.asOf, dialect: request.dialect,
+        ledger: ledger)
       var result = try scan(index, matcher, traders, into: output)
       result.totals.repeatedKeys = try output.repeatedKeys()
       try result.totals.check()
-      try publish(&result, output, directory, traders, stamps)
+      try publish(&result, output, directory, traders, ledger, stamps)
       return result
     }
     let output = StreamingOutput(output: StreamOutput(), program: request.program)
@@ -44,14 +50,22 @@ package struct ScanRun {
 
   private func publish(
     _ result: inout ScanResult, _ output: DirectoryOutput, _ directory: RunDirectory, _ traders: ScanTraders?,
-    _ stamps: (RunTotals, Double) -> RunDocument
+    _ ledger: ScanLedger?, _ stamps: (RunTotals, Double) -> RunDocument
   ) throws(OutputError) {
-    var files = try output.finish()
+    if let digest = request.ledger?.policy.digest, !digest.isEmpty { result.facts.policy = digest }
+    let conclusion = try ledger.map { ledger throws(OutputError) in
+      try LedgerConclusion(ledger, result.facts, directory)
+    }
+    var files = try output.finish(isRepeated: conclusion?.isRepeated ?? false)
     if let merchants = try traders?.finish(
       directory: directory, program: request.program, dialect: request.dialect)
     {
       result.traders = merchants.totals
       files += merchants.files
+    }
+    if let conclusion {
+      result.facts.ledger = conclusion.facts
+      files += conclusion.files
     }
     let summary = try directory.file("summary.json")
     try summary.append(
@@ -61,12 +75,16 @@ package struct ScanRun {
     files.append(("summary.json", try summary.finish()))
     let manifest = try directory.file("manifest.json")
     try manifest.append(
-      ManifestDocument.make(files: files, result.totals, result.facts, previous: nil).rendered())
-    _ = try manifest.finish()
+      ManifestDocument.make(
+        files: files, result.totals, result.facts, previous: conclusion?.facts.previousManifest
+      ).rendered())
+    let manifestHash = try manifest.finish()
     let run = try directory.file("run.json")
     try run.append(stamps(result.totals, result.seconds).json.rendered())
     _ = try run.finish()
+    if let conclusion { try conclusion.commit(manifest: manifestHash, directory, replaces: request.replaces) }
     result.publication = try directory.publish()
+    try conclusion?.published()
   }
 
   func scan(

@@ -25,7 +25,8 @@ package enum ManifestDocument {
             "rules",
             .object([("sha256", .text(facts.rulesHash)), ("count", .integer(UInt64(facts.ruleCount)))])
           ),
-          ("traders", facts.traders?.json ?? .null), ("rates", .null), ("policy", .null), ("ledger", .null),
+          ("traders", facts.traders?.json ?? .null), ("rates", .null),
+          ("policy", facts.policy.map { .text($0) } ?? .null), ("ledger", ledger(facts.ledger)),
           ("engine_version", .text(facts.engineVersion)),
           ("unicode_version", .text(facts.unicodeVersion)),
           (
@@ -85,6 +86,14 @@ package enum ManifestDocument {
       })
   }
 
+  /// The ledger as it was before the run.
+  private static func ledger(_ facts: LedgerFacts?) -> DocumentJSON {
+    guard let facts else { return .null }
+    return .object([
+      ("state", .text(facts.stateBefore)), ("records", .integer(UInt64(max(0, facts.recordsBefore)))),
+    ])
+  }
+
   private static func feed(_ feed: FeedFacts) -> DocumentJSON {
     .object([
       ("file", .text(feed.name)), ("sha256", .text(feed.digest)), ("bytes", .integer(feed.bytes)),
@@ -118,6 +127,7 @@ package enum ManifestDocument {
     add(facts.asOf.text)
     if let traders = facts.traders { add(traders.identity) }
     add(facts.settings)
+    if let policy = facts.policy { add(policy) }
     return hash.finalize().reduce(into: "") { text, byte in
       for digit in [byte >> 4, byte & 15] {
         text.unicodeScalars.append(Unicode.Scalar(digit < 10 ? 48 + digit : 87 + digit))

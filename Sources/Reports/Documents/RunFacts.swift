@@ -75,6 +75,10 @@ package struct RunFacts: Sendable {
   package var traders: TraderFileFacts?
   /// How feeds were to be read and outputs written, as far as that decides what stands in them, in one text.
   package var settings = ""
+  /// What the run did in its ledger; `nil` without one.
+  package var ledger: LedgerFacts?
+  /// SHA-256 of the policy; `nil` without one.
+  package var policy: String?
 
   package init(
     feeds: [FeedFacts], rulesHash: String, ruleCount: Int, asOf: CalendarDay, engineVersion: String,

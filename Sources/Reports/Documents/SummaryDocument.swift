@@ -54,6 +54,7 @@ package enum SummaryDocument {
       ),
     ]
     if let traders { members.append(("traders", traders.json)) }
+    if let ledger = facts.ledger { members.append(("ledger", ledger.summary)) }
     return .object(members)
   }
 

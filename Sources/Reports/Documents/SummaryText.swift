@@ -31,6 +31,12 @@ package enum SummaryText {
       add("skipped", "\(visible(entry.name)): \(visible(entry.reason))")
     }
     if facts.skipped.count > 5 { add("", "and \(facts.skipped.count - 5) more, see summary.json") }
+    if let ledger = facts.ledger {
+      for (label, group) in [("findings", "findings"), ("measures", "measures"), ("strikes", "strikes")] {
+        let line = ledger.line(group)
+        if !line.isEmpty { add(label, line) }
+      }
+    }
     if let out {
       add(publication == .alreadyPublished ? "unchanged" : "published", visible(out))
     }

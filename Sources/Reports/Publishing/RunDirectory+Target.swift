@@ -7,9 +7,17 @@ extension RunDirectory {
   /// The names that a run directory can hold; a folder with any other is not ours to replace.
   static let knownNames: Set<String> = [
     "flagged.jsonl", "flagged.csv", "sample.jsonl", "shadow.jsonl", "quarantine.jsonl", "merchants.jsonl",
-    "merchants.csv", "statements.jsonl", "summary.json", "report.html", "manifest.json", "run.json",
-    "changes.jsonl", "changes.csv", "diff.html",
+    "merchants.csv", "statements.jsonl", "notices.jsonl", "actions.jsonl", "quiet.jsonl", "summary.json",
+    "report.html", "manifest.json", "run.json", "changes.jsonl", "changes.csv", "diff.html",
   ]
+
+  /// A file that a run can hold: of a fixed name, or a batch of statements.
+  static func isKnown(_ name: String) -> Bool {
+    if knownNames.contains(name) { return true }
+    guard name.hasPrefix("statements-"), name.hasSuffix(".json") else { return false }
+    let number = name.dropFirst("statements-".count).dropLast(".json".count)
+    return (4...9).contains(number.utf8.count) && number.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
 
   static func split(_ path: String) throws(OutputError) -> (folder: String, name: String) {
     var bytes = Array(path.utf8)
@@ -50,7 +58,7 @@ extension RunDirectory {
     defer { _ = close(folder) }
     let names = try entries(of: folder, path: path)
     if names.isEmpty { return .empty }
-    guard names.contains("manifest.json"), knownNames.isSuperset(of: names) else {
+    guard names.contains("manifest.json"), names.allSatisfy(isKnown) else {
       throw cannotCreate(
         path, ENOTEMPTY, "a folder stands there with files that are no run's. Choose another name with --out."
       )

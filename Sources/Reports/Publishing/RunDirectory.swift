@@ -27,6 +27,8 @@ package final class RunDirectory {
   private(set) var names: [String] = []
   private var temporaries: [String] = []
   private(set) var isOpen = true
+  /// Somebody else has written down that this run is: its files stay where they are, whatever happens now.
+  private var isPromised = false
 
   var stagingName: String { ".\(name).part" }
 
@@ -99,20 +101,52 @@ package final class RunDirectory {
   /// After an error nothing new stands at the target.
   package func publish() throws(OutputError) -> Publication {
     do throws(OutputError) {
-      for name in temporaries where unlinkat(staging, name, 0) != 0 && errno != ENOENT {
-        throw FileOperations.error("cannot remove", path: "\(path)/\(name)", code: errno)
-      }
-      temporaries = []
-      let flushed = operations.flush(staging)
-      if flushed < 0 { throw FileOperations.error("cannot flush", path: path, code: -flushed) }
+      try settle()
       let publication = try place()
-      if publication == .alreadyPublished { discard() }
+      if publication == .alreadyPublished {
+        isPromised = false
+        discard()
+      }
       isOpen = false
       return publication
     } catch {
       discard()
       throw error
     }
+  }
+
+  /// Puts everything on the disk that `publish` will give a name.
+  private func settle() throws(OutputError) {
+    for name in temporaries where unlinkat(staging, name, 0) != 0 && errno != ENOENT {
+      throw FileOperations.error("cannot remove", path: "\(path)/\(name)", code: errno)
+    }
+    temporaries = []
+    let flushed = operations.flush(staging)
+    if flushed < 0 { throw FileOperations.error("cannot flush", path: path, code: -flushed) }
+  }
+
+  /// Makes sure that publishing can only fail for reasons that a later start may find gone: all files are on the disk,
+  /// and nothing stands in their place. For a run that is written down elsewhere between this and `publish`.
+  package func prepare() throws(OutputError) {
+    do throws(OutputError) {
+      try settle()
+      if try Self.target(named: name, in: parent, path: path) == .run, try !holdsSameRun(), !replaces {
+        throw Self.occupied(path)
+      }
+    } catch {
+      discard()
+      throw error
+    }
+  }
+
+  /// From now on the staging folder outlives an error, for `complete` to publish.
+  package func promise() { isPromised = true }
+
+  private static func occupied(_ path: String) -> OutputError {
+    OutputError(
+      kind: .cannotCreate, path: path, code: EEXIST,
+      message: "another run is published there. Choose another name with --out, or replace it with --replace."
+    )
   }
 
   private func place() throws(OutputError) -> Publication {
@@ -123,10 +157,7 @@ package final class RunDirectory {
     case .run:
       if try holdsSameRun() { return .alreadyPublished }
       guard replaces else {
-        throw OutputError(
-          kind: .cannotCreate, path: path, code: EEXIST,
-          message:
-            "another run is published there. Choose another name with --out, or replace it with --replace.")
+        throw Self.occupied(path)
       }
       mode = .exchange
     }
@@ -158,6 +189,7 @@ package final class RunDirectory {
   package func discard() {
     guard isOpen else { return }
     isOpen = false
+    guard !isPromised else { return }
     if Self.removeFiles(in: staging) == 0 { _ = unlinkat(parent, stagingName, AT_REMOVEDIR) }
   }
 

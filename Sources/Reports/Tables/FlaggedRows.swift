@@ -98,6 +98,18 @@ package struct FlaggedRows: Sendable {
     output.append("\r\n")
   }
 
+  /// The id of one of a listing's findings.
+  package func id(
+    of finding: Finding, _ evaluation: Evaluation, _ batch: RecordBatch, _ feed: FeedContext, _ number: UInt64
+  ) -> [UInt8] {
+    let rule = program.rules[finding.rule]
+    var key = ListingKey()
+    key.set(batch.records[evaluation.record], of: batch, feed: feed, number: number)
+    var id: [UInt8] = []
+    FindingID.append(key: key.bytes, rule: rule.id, version: rule.version, to: &id)
+    return id
+  }
+
   /// The row's rule, and behind it the others that flag the listing, so that none goes unseen.
   private func rules(of evaluation: Evaluation, first index: Int) -> String {
     var names = [program.rules[evaluation.findings[index].rule].id]

@@ -4,10 +4,13 @@ package final class FlaggedTable {
   private var buckets: [OutputFile?]
   private let directory: RunDirectory
   private let header: [UInt8]
+  private let name: String
 
-  package init(directory: RunDirectory, header: [UInt8]) {
+  /// `name` tells its temporary files from those of another table of the run.
+  package init(directory: RunDirectory, header: [UInt8], name: String = "rows") {
     self.directory = directory
     self.header = header
+    self.name = name
     self.buckets = Array(repeating: nil, count: FlaggedRows.bucketCount)
   }
 
@@ -15,7 +18,7 @@ package final class FlaggedTable {
   package func append(_ rows: [UInt8], bucket: Int) throws(OutputError) {
     guard !rows.isEmpty, buckets.indices.contains(bucket) else { return }
     if let file = buckets[bucket] { return try file.append(rows) }
-    let file = try directory.temporary("rows-\(bucket)")
+    let file = try directory.temporary("\(name)-\(bucket)")
     buckets[bucket] = file
     try file.append(rows)
   }

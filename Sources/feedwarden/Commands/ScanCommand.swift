@@ -56,6 +56,8 @@ struct ScanCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Exit status 65 when more records than this were quarantined.", valueName: "n"))
   var maxQuarantine: UInt64?
 
+  @OptionGroup var ledgerOptions: LedgerOptions
+
   @Option(help: ArgumentHelp("How flagged.csv is written.", valueName: "standard|excel"))
   var csvFor = CSVDialect.standard
 
@@ -69,6 +71,9 @@ struct ScanCommand: ParsableCommand {
 
   func validate() throws {
     if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs is from 1 to 1024") }
+    if ledgerOptions.ledger != nil, out == nil {
+      throw ValidationError("--ledger needs --out: a run is remembered with the outputs that it left")
+    }
     if let asOf, CalendarDay(text: asOf) == nil { throw ValidationError("--as-of is a day, as 2026-01-31") }
     try traderOptions.check(traders, feedsReadStandardInput: selection.readsStandardInput)
   }
@@ -90,7 +95,7 @@ struct ScanCommand: ParsableCommand {
       feeds: requests, program: program, asOf: asOf.flatMap { CalendarDay(text: $0) } ?? Clock.today,
       inputLimits: feedOptions.inputLimits, jobs: jobs, mode: withoutIndex ? .exhaustive : .indexed,
       cache: RuleSet.cache, outputDirectory: out, replaces: replace, dialect: csvFor,
-      engineVersion: Feedwarden.version)
+      engineVersion: Feedwarden.version, ledger: try ledgerOptions.request())
     if let traders {
       request.traders = try traderOptions.request(
         traders, asOf: request.asOf, limits: feedOptions.inputLimits, jobs: jobs)

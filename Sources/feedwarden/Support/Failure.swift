@@ -3,6 +3,7 @@ import CompiledRules
 import FeedInput
 import FeedParsing
 import Glibc
+import Ledger
 import Pipeline
 import Reports
 import RuleEngine
@@ -60,6 +61,9 @@ struct Failure: Error {
       return Failure(
         ExitStatus(rawValue: error.exitCode) ?? .ioFailed, error.path == "-" ? "standard output" : error.path,
         error.message, format: format)
+    case let error as LedgerError:
+      return Failure(
+        ExitStatus(rawValue: error.exitCode) ?? .ioFailed, error.path, error.message, format: format)
     case let error as EngineError: return Failure(.configuration, "rules", error.message, format: format)
     case let error as FeedInputError:
       var failure = Failure(status(of: error), error.feed, error.message, format: format)

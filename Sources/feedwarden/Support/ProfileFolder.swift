@@ -38,10 +38,13 @@ enum TextFile {
   }
 }
 
-/// Small files of any content that the user names.
+/// Small files of any content that the user names; `-` is standard input where it is allowed.
 enum BinaryFile {
-  static func read(_ path: String, most: Int, _ status: ExitStatus) throws -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  static func read(
+    _ path: String, most: Int, _ status: ExitStatus, allowsStandardInput: Bool = false
+  ) throws -> [UInt8] {
+    let descriptor =
+      allowsStandardInput && path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw Failure(status, path, "cannot open: \(String(cString: strerror(errno)))")
     }
