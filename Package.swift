@@ -122,6 +122,7 @@ let package = Package(
         "Listings", "FeedInput", "FeedParsing", "TextFolding", "CompiledRules", "RuleLanguage",
         "RuleEngine", "RuleComparison", "Traceability", "Statements", "Ledger", "Reports", "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
 

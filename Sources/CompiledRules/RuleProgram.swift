@@ -9,6 +9,11 @@ package struct RuleProgram: Sendable {
   package var terms: [Term] = []
   package var categories: [Category] = []
   package var rules: [CompiledRule] = []
+  package var tables: [Table] = []
+  /// Columns that conditions compare, as values.
+  package var columns: [TypedColumn] = []
+  package var traderRules: [CompiledTraderRule] = []
+  package var exceptions: [RuleException] = []
   /// SHA-256 of the rule set's canonical form, in lower-case hexadecimal: the rule set's identity.
   package var hash: String = ""
   package init() {}
@@ -21,10 +26,13 @@ package struct TermList: Sendable {
   package var title: String
   /// The list's terms, positions in `RuleProgram.terms`.
   package var terms: Range<Int>
-  package init(name: String, title: String, terms: Range<Int>) {
+  /// Where the terms are the cells of a table's column.
+  package var column: TermColumn?
+  package init(name: String, title: String, terms: Range<Int>, column: TermColumn? = nil) {
     self.name = name
     self.title = title
     self.terms = terms
+    self.column = column
   }
 }
 
@@ -171,11 +179,27 @@ package struct Find: Sendable, Equatable {
   package var target: Target
   package var fields: FieldSet
   package var lanes: Set<Lane>
-  package init(name: String, target: Target, fields: FieldSet, lanes: Set<Lane> = Lane.searched) {
+  /// `near OTHER within 6 words`: only hits that lie so near to one of another find, written above, count.
+  package var near: Nearness?
+  package init(
+    name: String, target: Target, fields: FieldSet, lanes: Set<Lane> = Lane.searched, near: Nearness? = nil
+  ) {
+    self.near = near
     self.name = name
     self.target = target
     self.fields = fields
     self.lanes = lanes
+  }
+}
+
+/// `near OTHER within 6 words` of a find.
+package struct Nearness: Sendable, Equatable {
+  /// Position in the rule's finds, below that of the find itself.
+  package var find: Int
+  package var words: Int
+  package init(find: Int, words: Int) {
+    self.find = find
+    self.words = words
   }
 }
 
@@ -218,8 +242,12 @@ package struct Sentence: Sendable, Equatable {
     case text(String)
     /// `{drug.text}`: an attribute of the deciding hit of a find.
     case hit(find: Int, attribute: HitAttribute)
+    /// `{substance.row.limit}`: a cell of the row that the deciding hit comes from, as it stands in the table.
+    case row(find: Int, table: Int, column: Int)
     /// `{price}`: a field of the listing.
     case field(Field)
+    /// `{trader.strikes}`, in trader rules.
+    case trader(TraderQuote)
   }
   package var language: String
   package var parts: [Part]
@@ -246,6 +274,8 @@ package struct Expectation: Sendable {
   package var attributes: [(name: String, value: String)]
   /// Authorisations that the trader has on record.
   package var traderAuthorisations: [String]
+  /// What else is known about the trader; `nil` where the example says nothing of it.
+  package var trader: TraderFacts?
   /// The file and the 1-based line where it stands, for failure messages.
   package var file: String
   package var line: Int

@@ -57,3 +57,18 @@ package enum Lane: UInt8, Sendable, CaseIterable {
 package enum Comparison: UInt8, Sendable {
   case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
 }
+
+extension Comparison {
+  /// Whether `left` compares to `right` as asked.
+  @inlinable
+  package func holds<Value: Comparable>(_ left: Value, _ right: Value) -> Bool {
+    switch self {
+    case .equal: left == right
+    case .notEqual: left != right
+    case .less: left < right
+    case .lessOrEqual: left <= right
+    case .greater: left > right
+    case .greaterOrEqual: left >= right
+    }
+  }
+}

@@ -18,7 +18,18 @@ package struct ProgramPair: Sendable {
   /// Rules that differ, in the order of their ids.
   package let edited: [EditedRule]
 
-  /// O(both rule sets).
+  /// What keeps two rule sets from being compared; `nil` for nothing. Both must have the same tables and exceptions:
+  /// edits tell of rules and lists only, and would lay the difference at the wrong door.
+  package static func obstacle(old: RuleProgram, new: RuleProgram) -> String? {
+    func tables(_ program: RuleProgram) -> [[String]] {
+      program.tables.map { [$0.name, $0.hash, $0.key.map { String($0) } ?? ""] }
+    }
+    if tables(old) != tables(new) { return "their tables differ" }
+    if old.exceptions != new.exceptions { return "their exceptions differ" }
+    return nil
+  }
+
+  /// O(both rule sets). The two have no `obstacle`.
   package init(old: RuleProgram, new: RuleProgram) {
     self.old = old
     self.new = new
@@ -91,22 +102,29 @@ package struct ProgramPair: Sendable {
 }
 
 extension RuleProgram {
-  /// Puts another program behind this one; its positions move along. O(the other).
+  /// Puts another program with the same tables behind this one; its positions move along. O(the other).
   mutating func append(contentsOf other: RuleProgram) {
     let (lists, terms, categories) = (self.lists.count, self.terms.count, self.categories.count)
     self.terms.append(contentsOf: other.terms)
     self.categories.append(contentsOf: other.categories)
+    // Both have the same tables, so a column that both compare needs to stand here but once.
+    let known = self.columns
+    var columns: [Int] = []
+    for column in other.columns {
+      let position = known.firstIndex {
+        $0.table == column.table && $0.column == column.column && $0.values.kind == column.values.kind
+      }
+      columns.append(position ?? self.columns.count)
+      if position == nil { self.columns.append(column) }
+    }
     for var list in other.lists {
       list.terms = (list.terms.lowerBound + terms)..<(list.terms.upperBound + terms)
       self.lists.append(list)
     }
-    for var rule in other.rules {
+    let moves = ProgramMoves(list: { $0 + lists }, table: { $0 }, column: { columns[$0] })
+    for rule in other.rules {
+      var rule = rule.moved(moves)
       rule.category += categories
-      for index in rule.finds.indices {
-        if case .terms(let positions) = rule.finds[index].target {
-          rule.finds[index].target = .terms(lists: positions.map { $0 + lists })
-        }
-      }
       rules.append(rule)
     }
   }

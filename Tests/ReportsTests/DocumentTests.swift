@@ -81,6 +81,7 @@ struct DocumentTests {
             "status": "active",
             "flagged": 2,
             "ignored": 4,
+            "excepted": 0,
             "undecided": 0,
             "unknown_without_hit": 0,
             "shadow": 0
@@ -91,6 +92,7 @@ struct DocumentTests {
             "status": "active",
             "flagged": 1,
             "ignored": 0,
+            "excepted": 0,
             "undecided": 1,
             "unknown_without_hit": 5,
             "shadow": 7
@@ -99,6 +101,7 @@ struct DocumentTests {
         "categories": {
           "med-rx": 2
         },
+        "exceptions": [],
         "languages": {
           "de": {
             "read": 9,

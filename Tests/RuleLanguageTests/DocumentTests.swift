@@ -27,12 +27,15 @@ import Testing
   }
 
   @Test func everyBlockParses() {
-    let blocks = blocks("rules")
-    #expect(blocks.count >= 3)
+    let blocks = blocks("rules") + blocks("rules-with-table")
+    #expect(blocks.count >= 6)
+    let table = self.blocks("csv").map { $0 + "\n" }
+    #expect(table.count == 1)
     // The blocks belong to one rule set, as the document's reader takes them.
-    let sources = blocks.enumerated().map {
-      SourceFile(path: "block \($0.offset + 1)", bytes: Array($0.element.utf8))
-    }
+    let sources =
+      blocks.enumerated().map {
+        SourceFile(path: "block \($0.offset + 1)", bytes: Array($0.element.utf8))
+      } + [SourceFile(path: "lists/precursors.csv", bytes: Array(table[0].utf8), kind: .table)]
     let result = RuleFrontEnd.compile(sources)
     let text = DiagnosticRenderer.text(result.diagnostics, sources: sources, color: false)
     #expect(text == "")

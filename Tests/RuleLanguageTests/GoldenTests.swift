@@ -12,13 +12,13 @@ import Testing
   @Test(arguments: names) func diagnostics(name: String) throws {
     let bytes = try #require(TestFiles.read("\(Self.folder)/\(name).rules"))
     let source = SourceFile(path: "\(name).rules", bytes: bytes)
+    let sources = RuleSetFiles.completed([source]) { TestFiles.read("\(Self.folder)/\($0)") }
     let before =
       TestFiles.read("\(Self.folder)/\(name).before").map {
         [SourceFile(path: "\(name).rules", bytes: $0)]
       } ?? []
-    let result = RuleFrontEnd.compile(
-      [source], asOf: CalendarDay(year: 2026, month: 11, day: 23), against: before)
-    let shown = [source] + before.map { SourceFile(path: "before/\($0.path)", bytes: $0.bytes) }
+    let result = RuleFrontEnd.compile(sources, asOf: TestRules.day, against: before)
+    let shown = sources + before.map { SourceFile(path: "before/\($0.path)", bytes: $0.bytes) }
     let text = DiagnosticRenderer.text(result.diagnostics, sources: shown, color: false)
     let found = text + "\(result.program == nil ? "refused" : "accepted")\n"
     if getenv("FEEDWARDEN_RECORD") != nil {

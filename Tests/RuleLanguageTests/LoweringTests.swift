@@ -88,7 +88,7 @@ import TextFolding
     ("google_product_category under \"Weapons\"", "under(google_product_category,Weapons)"),
     ("target_country in (DE, AT)", "codeIn(target_country,AT|DE)"),
     ("language != de", "codeIn(language,de) not"),
-    ("gtin == \"4006381333931\"", "text(gtin,==,4006381333931)"),
+    ("gtin == \"4006381333931\"", "identifierIn(gtin,4006381333931)"),
     ("created_at < 2026-01-31", "day(created_at,<,2026-1-31)"),
     ("adult == true", "flag(adult,true)"),
     ("adult != true", "flag(adult,false)"),
@@ -148,7 +148,7 @@ import TextFolding
     #expect(expectation.fields.map(\.value) == ["a \"b\"", "true", "12"])
     #expect(expectation.attributes.map(\.name) == ["Farbe", "Power"])
     #expect(expectation.attributes.map(\.value) == ["rot", "5 W"])
-    #expect(expectation.traderAuthorisations == ["pharmacy", "gun dealer"])
+    #expect(expectation.traderAuthorisations == ["gun dealer", "pharmacy"])
     #expect(expectation.file == "t.rules")
     #expect(expectation.line == 9)
   }
@@ -180,11 +180,14 @@ private func describe(_ instruction: Instruction) -> String {
   case .day(let field, let comparison, let day):
     "day(\(field.name),\(sign(comparison)),\(day.year)-\(day.month)-\(day.day))"
   case .flag(let field, let value): "flag(\(field.name),\(value))"
-  case .traderAuthorised(let what): "authorised(\(what))"
+  case .trader(.authorised(let what)): "authorised(\(what))"
+  case .identifierIn(let field, let numbers):
+    "identifierIn(\(field.name),\(numbers.map(String.init).joined(separator: "|")))"
   case .not: "not"
   case .and(let count): "and(\(count))"
   case .or(let count): "or(\(count))"
   case .atLeast(let least, let count): "atLeast(\(least),\(count))"
+  default: String(describing: instruction)
   }
 }
 

@@ -29,8 +29,11 @@ enum TestRules {
     """
   }
 
+  /// The day for which test rules are checked.
+  static let day = CalendarDay(year: 2026, month: 11, day: 23)
+
   static func compile(_ text: String) -> FrontEndResult {
-    RuleFrontEnd.compile([SourceFile(path: "t.rules", bytes: Array(text.utf8))])
+    RuleFrontEnd.compile([SourceFile(path: "t.rules", bytes: Array(text.utf8))], asOf: day)
   }
 
   /// The program of a text that must be right.

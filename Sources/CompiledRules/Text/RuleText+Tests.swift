@@ -24,7 +24,24 @@ extension RuleText {
       return "\(name(find)).field \(isEqual ? "==" : "!=") \(field.name)"
     case .quantity(let find, let comparison, let quantity):
       return "\(name(find)) \(comparison.sign) \(quantity.text)"
-    case .traderAuthorised(let kind): return "trader.authorised(\"\(kind)\")"
+    case .quantityTotal(let find, let comparison, let quantity):
+      return "\(name(find)).total \(comparison.sign) \(quantity.text)"
+    case .sameRow(let finds): return "same row (\(finds.map(name).joined(separator: ", ")))"
+    case .quantityRow(let find, let isTotal, let comparison, let cell):
+      return "\(name(find))\(isTotal ? ".total" : "") \(comparison.sign) \(self.cell(cell))"
+    case .fieldRow(let field, let comparison, let cell):
+      return "\(field.name) \(comparison.sign) \(self.cell(cell))"
+    case .rowText(let cell, let isEqual, let texts):
+      if texts.count == 1 { return "\(self.cell(cell)) \(isEqual ? "==" : "!=") \"\(texts[0])\"" }
+      return "\(self.cell(cell)) in (\(texts.map { "\"\($0)\"" }.joined(separator: ", ")))"
+    case .rowNumber(let cell, let comparison, let number):
+      return "\(self.cell(cell)) \(comparison.sign) \(number.plainText)"
+    case .rowQuantity(let cell, let comparison, let quantity):
+      return "\(self.cell(cell)) \(comparison.sign) \(quantity.text)"
+    case .rowDay(let cell, let comparison, let day):
+      return "\(self.cell(cell)) \(comparison.sign) \(Self.day(day))"
+    case .rowMissing(let cell): return "missing(\(self.cell(cell)))"
+    case .trader(let test): return test.text
     case .not, .and, .or, .atLeast: return "?"
     default: return fieldTest(instruction)
     }
@@ -36,6 +53,10 @@ extension RuleText {
     case .text(let field, let comparison, let text): "\(field.name) \(comparison.sign) \"\(text)\""
     case .textIn(let field, let texts):
       "\(field.name) in (\(texts.map { "\"\($0)\"" }.joined(separator: ", ")))"
+    case .textInList(let field, let texts): "\(field.name) in a list of \(texts.count)"
+    case .identifierIn(let field, let numbers):
+      numbers.count == 1
+        ? "\(field.name) == \"\(numbers[0])\"" : "\(field.name) in a list of \(numbers.count)"
     case .textContains(let field, let text): "\(field.name) contains \"\(text)\""
     case .number(let field, let comparison, let number):
       "\(field.name) \(comparison.sign) \(number.plainText)"
@@ -105,5 +126,28 @@ extension ExactDecimal {
     let decimals = -exponent
     let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
     return "\(sign)\(padded.dropLast(decimals)).\(padded.suffix(decimals))"
+  }
+}
+
+extension TraderTest {
+  /// As an author would write it.
+  package var text: String {
+    func set(_ texts: [String]) -> String {
+      texts.count == 1 ? "== \(texts[0])" : "in (\(texts.joined(separator: ", ")))"
+    }
+    func quoted(_ texts: [String]) -> [String] { texts.map { "\"\($0)\"" } }
+    return switch self {
+    case .authorised(let kind): "trader.authorised(\"\(kind)\")"
+    case .itemMissing, .fieldMissing: "missing(\(name))"
+    case .itemStatus(_, let statuses): "\(name).status \(set(statuses.map(\.rawValue)))"
+    case .itemVerified(_, let flag), .flag(_, let flag): "\(name) == \(flag)"
+    case .itemText(_, let texts), .text(_, let texts): "\(name) \(set(quoted(texts)))"
+    case .number(let field, _, let comparison, let number):
+      "\(name) \(comparison.sign) \(number.plainText)\(field.kind == .percentage ? " %" : "")"
+    case .day(_, let comparison, let day): "\(name) \(comparison.sign) \(RuleText.day(day))"
+    case .happened: name
+    case .eventAge(_, let comparison, let days), .fieldAge(_, let comparison, let days):
+      "\(name) at \(comparison == .greaterOrEqual ? "least" : "most") \(days) days ago"
+    }
   }
 }

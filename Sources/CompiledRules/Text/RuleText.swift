@@ -8,10 +8,21 @@ import TextFolding
 package struct RuleText: Sendable {
   /// Names of the rule's finds, by position.
   package var finds: [String]
+  /// Names of the columns that conditions compare, by position in the program.
+  package var columns: [String]
 
-  package init(finds: [String]) { self.finds = finds }
+  package init(finds: [String], columns: [String] = []) {
+    self.finds = finds
+    self.columns = columns
+  }
 
-  package init(_ rule: CompiledRule) { finds = rule.finds.map(\.name) }
+  package init(_ rule: CompiledRule, of program: RuleProgram? = nil) {
+    self.init(finds: rule.finds.map(\.name), columns: program?.columnNames ?? [])
+  }
+
+  func cell(_ cell: RowCell) -> String {
+    "\(name(cell.find)).row.\(columns.indices.contains(cell.column) ? columns[cell.column] : "?")"
+  }
 
   package func name(_ find: Int) -> String { finds.indices.contains(find) ? finds[find] : "?" }
 
@@ -46,8 +57,14 @@ package struct RuleText: Sendable {
   }
 
   /// `any of rx-actives in title, description`.
-  package static func find(_ find: Find, of program: RuleProgram) -> String {
+  package static func find(
+    _ find: Find, of program: RuleProgram, in rule: CompiledRule? = nil
+  ) -> String {
     "\(target(find.target, of: program)) in \(fields(find.fields))\(lanes(find.lanes))"
+      + (find.near.map { near in
+        let name = rule.map { RuleText($0).name(near.find) } ?? "another find"
+        return " near \(name) within \(near.words) words"
+      } ?? "")
   }
 
   package static func target(_ target: Find.Target, of program: RuleProgram) -> String {

@@ -114,7 +114,7 @@ final class DirectoryWriter: BatchWriter {
     if ledger.isCandidate { try write(standing.before, to: .rowsBefore(bucket: lead.bucket)) }
   }
 
-  /// Draws clean listings, and listings from which an ignore removed hits.
+  /// Draws clean listings, and listings from which an ignore removed hits or an exception a finding.
   private func writeSample(
     _ scanned: ScannedBatch, _ feed: FeedContext, _ numbers: RecordNumbers, _ target: FeedLines
   ) throws(OutputError) {
@@ -131,6 +131,9 @@ final class DirectoryWriter: BatchWriter {
       }
       if let evaluation, !evaluation.ignored.isEmpty, sampler.drawsIgnored(hashes[record]) {
         draw.ignored = sampler.ignored
+      }
+      if let evaluation, !evaluation.excepted.isEmpty, sampler.drawsIgnored(hashes[record]) {
+        draw.excepted = sampler.ignored
       }
       guard draw != SampleDraw() else { continue }
       buffer.removeAll(keepingCapacity: true)

@@ -24,6 +24,9 @@ package struct ScanRequest: Sendable {
   package var asOf: CalendarDay
   package var inputLimits: InputLimits
   package var jobs: Int
+  /// For comparing amounts in unequal currencies, and the SHA-256 of the file that they came from.
+  package var rates: ExchangeRates?
+  package var ratesDigest: String?
   package var mode: BatchScanner.Mode
   package var cache: MatcherCache?
   /// `nil`: flagged listings to standard output.

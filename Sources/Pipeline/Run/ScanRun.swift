@@ -19,7 +19,8 @@ package struct ScanRun {
   ///   wrong with single feeds is in the result: what could be read of them was classified and written.
   /// - Parameter stamps: makes `run.json` just before publishing.
   package func run(stamps: (RunTotals, Double) -> RunDocument) throws -> ScanResult {
-    let index = try RuleIndex(program: request.program, selection: RuleSelection(asOf: request.asOf))
+    let index = try RuleIndex(
+      program: request.program, selection: RuleSelection(asOf: request.asOf), rates: request.rates)
     let matcher = try LiteralMatcher(index: index, cache: request.cache)
     if let path = request.outputDirectory {
       // Before the directory: what an earlier run left half published is completed first, and not emptied.
@@ -109,6 +110,7 @@ package struct ScanRun {
     var facts = RunFacts(
       feeds: feeds.flatMap(\.facts), rulesHash: request.program.hash, ruleCount: request.program.rules.count,
       asOf: request.asOf, engineVersion: request.engineVersion, unicodeVersion: Folding.unicodeVersion)
+    facts.ratesDigest = request.ratesDigest
     facts.skipped = feeds.flatMap(\.skipped)
     facts.traders = traders?.registry.facts
     facts.settings = request.settings

@@ -25,7 +25,8 @@ package enum ManifestDocument {
             "rules",
             .object([("sha256", .text(facts.rulesHash)), ("count", .integer(UInt64(facts.ruleCount)))])
           ),
-          ("traders", facts.traders?.json ?? .null), ("rates", .null),
+          ("traders", facts.traders?.json ?? .null),
+          ("rates", facts.ratesDigest.map { .object([("sha256", .text($0))]) } ?? .null),
           ("policy", facts.policy.map { .text($0) } ?? .null), ("ledger", ledger(facts.ledger)),
           ("engine_version", .text(facts.engineVersion)),
           ("unicode_version", .text(facts.unicodeVersion)),
@@ -128,6 +129,8 @@ package enum ManifestDocument {
     if let traders = facts.traders { add(traders.identity) }
     add(facts.settings)
     if let policy = facts.policy { add(policy) }
+    // Without rates the id is that of runs which had none.
+    if let rates = facts.ratesDigest { add(rates) }
     return hash.finalize().reduce(into: "") { text, byte in
       for digit in [byte >> 4, byte & 15] {
         text.unicodeScalars.append(Unicode.Scalar(digit < 10 ? 48 + digit : 87 + digit))

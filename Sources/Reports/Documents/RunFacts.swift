@@ -67,6 +67,8 @@ package struct RunFacts: Sendable {
   /// What lay beside the feeds in archives.
   package var skipped: [SkippedEntry] = []
   package var rulesHash: String
+  /// SHA-256 of the file of exchange rates.
+  package var ratesDigest: String?
   package var ruleCount: Int
   package var asOf: CalendarDay
   package var engineVersion: String

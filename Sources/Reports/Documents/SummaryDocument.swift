@@ -32,6 +32,13 @@ package enum SummaryDocument {
             (program.categories[$0].id, .integer(totals.categories[$0]))
           })
       ),
+      (
+        "exceptions",
+        .list(
+          program.exceptions.indices.map {
+            exception(program.exceptions[$0], totals.exceptions[$0], asOf: facts.asOf)
+          })
+      ),
       ("languages", languages(totals)),
       ("coverage", coverage(totals)),
       (
@@ -62,8 +69,20 @@ package enum SummaryDocument {
     .object([
       ("rule", .text(rule.id)), ("version", .integer(UInt64(max(0, rule.version)))),
       ("status", .text(rule.status.name)), ("flagged", .integer(totals.flagged)),
-      ("ignored", .integer(totals.ignored)), ("undecided", .integer(totals.undecided)),
+      ("ignored", .integer(totals.ignored)), ("excepted", .integer(totals.excepted)),
+      ("undecided", .integer(totals.undecided)),
       ("unknown_without_hit", .integer(totals.unknownWithoutHit)), ("shadow", .integer(totals.shadow)),
+    ])
+  }
+
+  private static func exception(
+    _ exception: RuleException, _ count: UInt64, asOf: CalendarDay
+  ) -> DocumentJSON {
+    .object([
+      ("rule", .text(exception.rule)), ("kind", .text(exception.subject.kind.rawValue)),
+      ("for", .text(exception.subject.id)), ("until", .text(exception.until.text)),
+      ("ended", .bool(exception.hasEnded(on: asOf))), ("reason", .text(exception.reason)),
+      ("approved_by", .text(exception.approvedBy)), ("findings", .integer(count)),
     ])
   }
 

@@ -44,7 +44,7 @@ package enum ExplanationJSON {
 
   private static func rule(_ trace: RuleTrace, _ explanation: Explanation) -> DocumentJSON {
     let rule = explanation.program.rules[trace.rule]
-    let text = RuleText(rule)
+    let text = RuleText(rule, of: explanation.program)
     var members = head(trace.rule, explanation.program)
     members.append(("runs", .bool(true)))
     members.append(("candidate", .bool(!explanation.notCandidates.contains(trace.rule))))

@@ -71,9 +71,10 @@ package struct ExplanationText {
     if explanation.notCandidates.contains(trace.rule) { verdict += ", no candidate" }
     lines.append(
       "\(heading(trace.rule)) \(trace.verdict == .pass ? style.good(verdict) : style.bad(verdict))")
-    let text = RuleText(rule)
+    let text = RuleText(rule, of: explanation.program)
     for (position, find) in rule.finds.enumerated() {
-      lines.append("  find \(find.name) = \(Self.visible(RuleText.find(find, of: explanation.program)))")
+      lines.append(
+        "  find \(find.name) = \(Self.visible(RuleText.find(find, of: explanation.program, in: rule)))")
       let hits = trace.finds.indices.contains(position) ? trace.finds[position] : []
       if hits.isEmpty { lines.append(style.faint("    no hit")) }
       for hit in hits.prefix(20) { lines.append("    \(describe(hit, text, rule))") }

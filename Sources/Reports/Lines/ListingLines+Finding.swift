@@ -57,6 +57,11 @@ extension ListingLines {
         output.append(",\"term\":")
         output.append(json: program.terms[term].text)
       }
+      // As people count the rows below the names of the columns.
+      if let row = match.row {
+        output.append(",\"row\":")
+        output.append(decimal: row + 1)
+      }
       output.append(",\"lane\":")
       output.append(json: match.lane.name)
       output.append(",\"field\":\"")

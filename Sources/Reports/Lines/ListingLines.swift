@@ -84,16 +84,14 @@ package struct ListingLines: Sendable {
     key.set(record, of: batch, feed: feed, number: number)
     output.append("{\"sampled\":[")
     var needsComma = false
-    if let probability = draw.clean {
-      output.append("{\"as\":\"clean\",\"probability\":")
-      output.append(contentsOf: probability.description.utf8)
-      output.append("}")
-      needsComma = true
-    }
-    if let probability = draw.ignored {
+    for (name, rate) in [("clean", draw.clean), ("ignored", draw.ignored), ("excepted", draw.excepted)] {
+      guard let rate else { continue }
       if needsComma { output.append(",") }
-      output.append("{\"as\":\"ignored\",\"probability\":")
-      output.append(contentsOf: probability.description.utf8)
+      needsComma = true
+      output.append("{\"as\":")
+      output.append(json: name)
+      output.append(",\"probability\":")
+      output.append(contentsOf: rate.description.utf8)
       output.append("}")
     }
     output.append("],\"verdict\":")
@@ -110,6 +108,19 @@ package struct ListingLines: Sendable {
         output.append(contentsOf: identities[removed.rule])
         output.append(",\"matches\":")
         appendMatches(removed.matches, rule: removed.rule, record: record, of: batch, to: &output)
+        output.append("}")
+      }
+      output.append("]")
+    }
+    if let excepted = evaluation?.excepted, !excepted.isEmpty {
+      output.append(",\"excepted\":[")
+      for (position, removed) in excepted.enumerated() {
+        if position > 0 { output.append(",") }
+        let exception = program.exceptions[removed.exception]
+        output.append("{\"for\":")
+        output.append(json: "\(exception.subject.kind.rawValue) \(exception.subject.id)")
+        output.append(",\"finding\":")
+        appendFinding(removed.finding, record: record, of: batch, key: key, to: &output)
         output.append("}")
       }
       output.append("]")

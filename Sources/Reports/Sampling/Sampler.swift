@@ -14,7 +14,10 @@ package struct SampleRate: Sendable, Equatable, CustomStringConvertible {
 package struct SampleDraw: Sendable, Equatable {
   package var clean: SampleRate?
   package var ignored: SampleRate?
-  package init(clean: SampleRate? = nil, ignored: SampleRate? = nil) {
+  /// An exception set a finding aside.
+  package var excepted: SampleRate?
+  package init(clean: SampleRate? = nil, ignored: SampleRate? = nil, excepted: SampleRate? = nil) {
+    self.excepted = excepted
     self.clean = clean
     self.ignored = ignored
   }
@@ -47,7 +50,8 @@ package struct Sampler: Sendable {
   /// Whether a clean listing with this key hash is drawn.
   @inline(__always)
   package func drawsClean(_ hash: UInt64) -> Bool { hash < cleanThreshold }
-  /// Whether a listing with this key hash is drawn for the hits that an ignore removed.
+  /// Whether a listing with this key hash is drawn for the hits that an ignore removed, or for the findings that an
+  /// exception set aside.
   @inline(__always)
   package func drawsIgnored(_ hash: UInt64) -> Bool { hash < ignoredThreshold }
 }

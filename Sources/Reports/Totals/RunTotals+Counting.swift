@@ -44,6 +44,10 @@ extension RunTotals {
     }
     for finding in evaluation.shadow { rules[finding.rule].shadow += 1 }
     for ignored in evaluation.ignored { rules[ignored.rule].ignored += UInt64(ignored.matches.count) }
+    for excepted in evaluation.excepted {
+      rules[excepted.finding.rule].excepted += 1
+      exceptions[excepted.exception] += 1
+    }
     for rule in evaluation.undecidedWithoutHit { rules[rule].unknownWithoutHit += 1 }
   }
 

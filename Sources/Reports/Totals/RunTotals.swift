@@ -7,6 +7,8 @@ package struct RuleTotals: Sendable, Equatable {
   package var flagged: UInt64 = 0
   /// Hits that its ignores removed.
   package var ignored: UInt64 = 0
+  /// Listings on which an exception set its finding aside.
+  package var excepted: UInt64 = 0
   /// Findings that ended undecided.
   package var undecided: UInt64 = 0
   /// Listings on which it ended unknown without a hit: counted only.
@@ -31,6 +33,8 @@ package struct RunTotals: Sendable, Equatable {
   package var rules: [RuleTotals]
   /// Flagged listings per category of the program; a listing counts once for each category it falls under.
   package var categories: [UInt64]
+  /// Findings that each exception of the program set aside.
+  package var exceptions: [UInt64]
   /// Listings and flagged listings by the primary subtag of their language.
   package var languages: [String: LanguageTotals] = [:]
   /// Per field, the listings that have it with content.
@@ -52,6 +56,7 @@ package struct RunTotals: Sendable, Equatable {
   package init(program: RuleProgram) {
     rules = Array(repeating: RuleTotals(), count: program.rules.count)
     categories = Array(repeating: 0, count: program.categories.count)
+    exceptions = Array(repeating: 0, count: program.exceptions.count)
     coverage = Array(repeating: 0, count: Field.allCases.count)
   }
 
@@ -71,10 +76,12 @@ package struct RunTotals: Sendable, Equatable {
     for index in other.rules.indices {
       rules[index].flagged += other.rules[index].flagged
       rules[index].ignored += other.rules[index].ignored
+      rules[index].excepted += other.rules[index].excepted
       rules[index].undecided += other.rules[index].undecided
       rules[index].unknownWithoutHit += other.rules[index].unknownWithoutHit
       rules[index].shadow += other.rules[index].shadow
     }
+    for index in other.exceptions.indices { exceptions[index] += other.exceptions[index] }
     for index in other.categories.indices { categories[index] += other.categories[index] }
     for index in other.coverage.indices { coverage[index] += other.coverage[index] }
     for (language, counts) in other.languages {

@@ -48,7 +48,7 @@ struct EditedFind {
     _ old: Find, _ new: Find, _ surroundings: Surroundings, _ edits: inout EditList
   ) {
     let program = surroundings.program
-    guard old.lanes == new.lanes else { return changeTarget(old, new, program, &edits) }
+    guard old.lanes == new.lanes, old.near == new.near else { return changeTarget(old, new, program, &edits) }
     guard case .terms(let before) = old.target, case .terms(let after) = new.target else {
       if old.target != new.target { changeTarget(old, new, program, &edits) }
       return

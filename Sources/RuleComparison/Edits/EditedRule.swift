@@ -68,19 +68,20 @@ package struct EditedRule: Sendable {
     // Finds by name: those of the new version, and behind them those that went.
     var names = after.finds.map(\.name)
     for find in before.finds where !names.contains(find.name) { names.append(find.name) }
-    finds = names.map { name in
-      EditedFind(
-        name: name, old: before.finds.first { $0.name == name }, new: after.finds.first { $0.name == name },
-        surroundings, &list)
-    }
     let oldFinds = before.finds.map { find in names.firstIndex(of: find.name) ?? 0 }
+    finds = names.map { name in
+      var old = before.finds.first { $0.name == name }
+      if let near = old?.near { old?.near?.find = oldFinds[near.find] }
+      return EditedFind(
+        name: name, old: old, new: after.finds.first { $0.name == name }, surroundings, &list)
+    }
     let newFinds = Array(after.finds.indices)
     self.oldFinds = oldFinds
     self.newFinds = newFinds
     func slotted(_ condition: Condition) -> ConditionTree {
       condition.mappingFinds { oldFinds.indices.contains($0) ? oldFinds[$0] : $0 }.tree ?? Self.never
     }
-    let text = RuleText(finds: names)
+    let text = RuleText(finds: names, columns: program.columnNames)
     flagWhen = ConditionComparer(text: text, place: "").compare(
       slotted(before.flagWhen), after.flagWhen.tree ?? Self.never, &list)
     ignores = EditedIgnore.compare(

@@ -23,6 +23,8 @@ package final class BatchScanner {
   private var authorisations: Set<String> = []
   /// The registry, asked for each listing's own trader.
   package var authority: (any TraderAuthority)?
+  /// What is known of the listings' traders; `nil` without registry and ledger.
+  package var traders: (any TraderDirectory)?
   /// Follows the evaluation; `nil` in a scan.
   package var observer: EvaluationObserver?
 
@@ -68,6 +70,7 @@ package final class BatchScanner {
     var evaluator = RecordEvaluator(index: index, batch: batch, context: context)
     evaluator.authorisations = authorisations
     evaluator.authority = authority
+    evaluator.traders = traders
     evaluator.observer = observer
     let allRules = mode == .exhaustive || observer?.wantsAllRules == true
     let evaluateEvery = allRules || !index.everyListing.isEmpty

@@ -5,15 +5,23 @@ import TextFolding
 /// Runs conditions over one rule's hits in one record: a stack of `Trilean`s.
 struct ConditionMachine {
   let hits: HitTable
+  let plan: RulePlan
+  let rows: RowSource
   /// Finds that stand for one hit of theirs.
   var bound: [Int: Hit]
+  /// Finds that would be bound and have no hit to stand for them.
+  var absent: Set<Int> = []
   /// Only hits of this cell are seen (inside `ignore`).
   var onlyCell: Int?
   /// Notes the value of every step; `nil` in a scan.
   var recorder: EvaluationRecorder?
 
-  init(hits: HitTable, bound: [Int: Hit] = [:], onlyCell: Int? = nil) {
+  init(
+    hits: HitTable, plan: RulePlan, rows: RowSource, bound: [Int: Hit] = [:], onlyCell: Int? = nil
+  ) {
     self.hits = hits
+    self.plan = plan
+    self.rows = rows
     self.bound = bound
     self.onlyCell = onlyCell
   }
@@ -50,10 +58,33 @@ struct ConditionMachine {
     return operands
   }
 
-  private func visible(_ find: Int) -> [Hit] {
+  /// The hits that a condition sees: the one that stands for the find, or all of them; of a find that looks near
+  /// another one, those near the hit that stands for that.
+  func visible(_ find: Int, _ facts: inout ListingFacts) -> [Hit] {
     if let hit = bound[find] { return [hit] }
-    guard let onlyCell else { return hits.byFind[find] }
-    return hits.byFind[find].filter { $0.cell == onlyCell }
+    guard plan.hasNearness, let near = plan.nearness[find] else { return all(find) }
+    if absent.contains(find) || absent.contains(near.find) { return [] }
+    guard let other = bound[near.find] else { return all(find) }
+    return all(find).filter { $0.cell == other.cell && Self.lie($0, other, .within(near.words), &facts) }
+  }
+
+  /// The hits of finds that come from the smallest row which all of them have; `nil` where there is no such row.
+  func oneRow(_ finds: [Int], _ facts: inout ListingFacts) -> (row: Int32, hits: [Hit])? {
+    var common: Set<Int32>?
+    for find in finds {
+      let rows = Set(visible(find, &facts).flatMap { self.rows.rows(of: $0) })
+      common = common?.intersection(rows) ?? rows
+      if common?.isEmpty == true { return nil }
+    }
+    guard let row = common?.min() else { return nil }
+    return (
+      row,
+      finds.compactMap { find in
+        var hit = visible(find, &facts).first { rows.rows(of: $0).contains(row) }
+        hit?.row = row
+        return hit
+      }
+    )
   }
 
   /// All hits of a find, bound or not: what counts are about.
@@ -65,7 +96,7 @@ struct ConditionMachine {
   private func atom(_ instruction: Instruction, _ facts: inout ListingFacts) -> Trilean {
     switch instruction {
     case .constant(let value): return value
-    case .found(let find): return Trilean(!visible(find).isEmpty)
+    case .found(let find): return Trilean(!visible(find, &facts).isEmpty)
     case .count(let find, let comparison, let limit):
       return Trilean(comparison.holds(all(find).count, limit))
     case .distinctTerms(let find, let comparison, let limit):
@@ -74,35 +105,96 @@ struct ConditionMachine {
       return near(find, other, proximity, &facts)
     case .sameField(let finds):
       guard let first = finds.first else { return .no }
+      let others = finds.dropFirst().map { Set(visible($0, &facts).map(\.cell)) }
       return Trilean(
-        visible(first).contains { hit in
-          finds.dropFirst().allSatisfy { find in visible(find).contains { $0.cell == hit.cell } }
-        })
+        visible(first, &facts).contains { hit in others.allSatisfy { $0.contains(hit.cell) } })
+    case .sameRow(let finds): return Trilean(oneRow(finds, &facts) != nil)
     case .lane(let find, let equal, let lane):
       // The exact lane is the only one searched, so every hit stands in it.
-      guard !visible(find).isEmpty else { return .no }
+      guard !visible(find, &facts).isEmpty else { return .no }
       return Trilean((lane == .exact) == equal)
     case .hitField(let find, let equal, let field):
-      return Trilean(visible(find).contains { (facts.field(ofCell: $0.cell) == field) == equal })
+      return Trilean(visible(find, &facts).contains { (facts.field(ofCell: $0.cell) == field) == equal })
     case .quantity(let find, let comparison, let quantity):
-      return visible(find).reduce(.no) { $0 || Self.compare($1, comparison, quantity) }
+      return visible(find, &facts).reduce(.no) { $0 || Self.compare($1, false, comparison, quantity.value) }
+    case .quantityTotal(let find, let comparison, let quantity):
+      return visible(find, &facts).reduce(.no) { $0 || Self.compare($1, true, comparison, quantity.value) }
+    case .quantityRow, .fieldRow, .rowText, .rowNumber, .rowQuantity, .rowDay, .rowMissing:
+      return rowTest(instruction, &facts)
     default:
       return facts.atom(instruction)
     }
   }
 
+  private func rowTest(_ instruction: Instruction, _ facts: inout ListingFacts) -> Trilean {
+    switch instruction {
+    case .quantityRow(let find, let isTotal, let comparison, let cell):
+      let amounts = visible(find, &facts)
+      return overRows(cell, &facts) { column, row, _ in
+        guard case .quantity(_, let values) = column.values, let limit = values[row] else { return .unknown }
+        return amounts.reduce(.no) { $0 || Self.compare($1, isTotal, comparison, limit) }
+      }
+    case .fieldRow(let field, let comparison, let cell):
+      return overRows(cell, &facts) { $2.compare(field, comparison, $0.values, row: $1) }
+    case .rowText(let cell, let isEqual, let texts):
+      let folded = texts.map { Folding.foldTerm($0) }
+      return overRows(cell, &facts) { column, row, _ in
+        guard case .text(let values) = column.values, let value = values[row] else { return .unknown }
+        return Trilean(folded.contains(value) == isEqual)
+      }
+    case .rowNumber(let cell, let comparison, let number):
+      return overRows(cell, &facts) { column, row, _ in
+        guard case .number(let values) = column.values, let value = values[row] else { return .unknown }
+        return Trilean(comparison.holds(value, number))
+      }
+    case .rowQuantity(let cell, let comparison, let quantity):
+      return overRows(cell, &facts) { column, row, _ in
+        guard case .quantity(_, let values) = column.values, let value = values[row] else { return .unknown }
+        return Trilean(comparison.holds(value, quantity.value))
+      }
+    case .rowDay(let cell, let comparison, let day):
+      return overRows(cell, &facts) { column, row, _ in
+        guard case .day(let values) = column.values, let value = values[row] else { return .unknown }
+        return Trilean(comparison.holds(value, day))
+      }
+    case .rowMissing(let cell):
+      return overRows(cell, &facts) { column, row, _ in Trilean(column.isMissing(row: row)) }
+    default: return .unknown
+    }
+  }
+
+  /// Whether a test holds for some row of some hit that is seen. An empty cell leaves it unknown, and is remembered.
+  private func overRows(
+    _ cell: RowCell, _ facts: inout ListingFacts,
+    _ test: (TypedColumn, Int, inout ListingFacts) -> Trilean
+  ) -> Trilean {
+    let column = rows.index.program.columns[cell.column]
+    var result = Trilean.no
+    for hit in visible(cell.find, &facts) {
+      for row in rows.rows(of: hit) {
+        let value = test(column, Int(row), &facts)
+        if value == .unknown, column.isMissing(row: Int(row)) {
+          let table = rows.index.program.tables[column.table]
+          facts.missing.insert("\(plan.findNames[cell.find]).row.\(table.columns[column.column])")
+        }
+        result = result || value
+      }
+    }
+    return result
+  }
+
   private func near(_ find: Int, _ other: Int, _ proximity: Proximity, _ facts: inout ListingFacts) -> Trilean
   {
-    for one in visible(find) {
-      for two in visible(other) where one.cell == two.cell && !one.isSame(as: two) {
+    let others = visible(other, &facts)
+    for one in visible(find, &facts) {
+      for two in others where one.cell == two.cell && !one.isSame(as: two) {
         if Self.lie(one, two, proximity, &facts) { return .yes }
       }
     }
     return .no
   }
 
-  private static func lie(_ one: Hit, _ two: Hit, _ proximity: Proximity, _ facts: inout ListingFacts) -> Bool
-  {
+  static func lie(_ one: Hit, _ two: Hit, _ proximity: Proximity, _ facts: inout ListingFacts) -> Bool {
     let isBefore = one.end <= two.start
     let isAfter = two.end <= one.start
     let limit: Int
@@ -125,11 +217,20 @@ struct ConditionMachine {
   }
 
   /// A range holds for what all of it fulfils, and is unknown where only a part does.
-  private static func compare(_ hit: Hit, _ comparison: Comparison, _ quantity: Quantity) -> Trilean {
-    guard let low = hit.low, let high = hit.high else { return .no }
+  private static func compare(
+    _ hit: Hit, _ isTotal: Bool, _ comparison: Comparison, _ limit: ExactDecimal
+  ) -> Trilean {
+    guard var low = hit.low, var high = hit.high else { return .no }
     if hit.isAmbiguous { return .unknown }
-    let atLow = comparison.holds(low, quantity.value)
-    let atHigh = comparison.holds(high, quantity.value)
+    if isTotal, let pieces = hit.pieces {
+      // More than 18 digits: nothing that can be said of it exactly.
+      guard let least = low.multiplied(by: pieces), let most = high.multiplied(by: pieces) else {
+        return .unknown
+      }
+      (low, high) = (least, most)
+    }
+    let atLow = comparison.holds(low, limit)
+    let atHigh = comparison.holds(high, limit)
     return atLow == atHigh ? Trilean(atLow) : .unknown
   }
 }

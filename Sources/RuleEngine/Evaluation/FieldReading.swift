@@ -60,14 +60,26 @@ enum FieldReading {
     return areGroups(separators[...], digits) ? 0 : nil
   }
 
-  struct Money {
+  /// The countries that a value names, as ISO 3166-1 codes; words that are none are left out.
+  static func countries(_ text: String) -> [String] {
+    codes(text).compactMap { code in
+      switch code.uppercased() {
+      // What traders write for two of them.
+      case "UK": "GB"
+      case "EL": "GR"
+      case let code: Countries.isCode(code) ? code : nil
+      }
+    }
+  }
+
+  struct Price {
     var amount: ExactDecimal
     /// ISO 4217, where the value states it.
     var currency: String?
   }
 
   /// `39.90 EUR`, `EUR 39,90`, `39.90€`, `39.90`.
-  static func money(_ text: String) -> Money? {
+  static func money(_ text: String) -> Price? {
     var number = ""
     var unit = ""
     for scalar in trimmed(text).unicodeScalars {
@@ -80,11 +92,11 @@ enum FieldReading {
       }
     }
     guard let amount = self.number(number) else { return nil }
-    if unit.isEmpty { return Money(amount: amount, currency: nil) }
-    if let code = symbols[unit] { return Money(amount: amount, currency: code) }
+    if unit.isEmpty { return Price(amount: amount, currency: nil) }
+    if let code = symbols[unit] { return Price(amount: amount, currency: code) }
     let code = unit.uppercased()
     guard code.utf8.count == 3, code.utf8.allSatisfy({ (65...90).contains($0) }) else { return nil }
-    return Money(amount: amount, currency: code)
+    return Price(amount: amount, currency: code)
   }
 
   /// Symbols that stand for one currency only; `$` and `kr` do not.

@@ -15,7 +15,12 @@ package struct Match: Sendable, Equatable {
   /// UTF-8 byte offsets in the cell's value, as decoded from the container.
   package var start: Int
   package var end: Int
-  package init(find: Int, term: Int?, list: Int?, lane: Lane, cell: Int, start: Int, end: Int) {
+  /// The row of the list's table that stood for the hit when the verdict fell, from 0; `nil` where none did.
+  package var row: Int?
+  package init(
+    find: Int, term: Int?, list: Int?, lane: Lane, cell: Int, start: Int, end: Int, row: Int? = nil
+  ) {
+    self.row = row
     self.find = find
     self.term = term
     self.list = list
@@ -67,6 +72,8 @@ package struct Evaluation: Sendable {
   package var shadow: [Finding]
   /// Hits that an `ignore` removed, per rule.
   package var ignored: [(rule: Int, matches: [Match])]
+  /// Findings that an exception set aside, with its position in the program.
+  package var excepted: [(exception: Int, finding: Finding)]
   /// Rules that ended unknown with no find hit: counted only.
   package var undecidedWithoutHit: [Int]
   package init(record: Int) {
@@ -75,6 +82,7 @@ package struct Evaluation: Sendable {
     self.findings = []
     self.shadow = []
     self.ignored = []
+    self.excepted = []
     self.undecidedWithoutHit = []
   }
 }

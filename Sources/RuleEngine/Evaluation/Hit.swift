@@ -14,6 +14,10 @@ struct Hit {
   var end: Int
   /// Bounds in the cell's value where they are known already (expressions, quantities).
   var source: Range<Int>?
+  /// The row of its table for which it stands while the rule is evaluated, from 0; -1 for none in particular.
+  var row: Int32 = -1
+  /// How many pieces of the amount are named: 10 in `10 x 10 ml`.
+  var pieces: ExactDecimal?
   /// Low and high end of what a quantity says, in base units.
   var low: ExactDecimal?
   var high: ExactDecimal?

@@ -7,6 +7,7 @@ struct HitCollector {
   let index: RuleIndex
   let batch: RecordBatch
   let context: FeedContext
+  let rows: RowSource
   /// Notes what was found and what became of it; `nil` in a scan.
   var recorder: EvaluationRecorder?
 
@@ -54,12 +55,26 @@ struct HitCollector {
     }
     for (find, target) in rule.finds.enumerated() {
       guard case .quantity(let dimension) = target.target else { continue }
+      // Nothing can be near what is not there.
+      if let near = target.near, table.byFind[near.find].isEmpty { continue }
       quantityHits(find: find, dimension, target.fields, record, &table, &truncated, &facts)
     }
+    let plan = index.plans[position]
+    if plan.hasNearness { keepNear(rule, &table, &facts) }
     recorder?.collect(table)
-    let ignored = removeIgnored(rule, &table, &facts)
-    table.resolveOverlaps()
+    let ignored = settle(rule, plan, &table, &facts)
     return Collected(hits: table, ignored: ignored, isTruncated: truncated)
+  }
+
+  /// Makes raw hits those that conditions see: ignores, overlaps, nearness. Returns what ignores removed.
+  func settle(
+    _ rule: CompiledRule, _ plan: RulePlan, _ table: inout HitTable, _ facts: inout ListingFacts
+  ) -> [Hit] {
+    let ignored = removeIgnored(rule, plan, &table, &facts)
+    table.resolveOverlaps()
+    // What stood near a hit that an ignore removed, or that a longer one covers, stands near it no more.
+    if plan.hasNearness { keepNear(rule, &table, &facts) }
+    return ignored
   }
 
   /// Whether a term's own conditions (language, case) let the hit stand.
@@ -84,7 +99,8 @@ struct HitCollector {
       }
       if !WrittenForm.agrees(String(decoding: text, as: UTF8.self), term.text) { return false }
     }
-    return true
+    // A row that holds in none of the listing's countries is not there.
+    return !rows.isKeyed(hit) || !rows.rows(of: hit).isEmpty
   }
 
   private func expressionHits(
@@ -124,6 +140,7 @@ struct HitCollector {
           source: source)
         hit.low = quantity.low
         hit.high = quantity.high
+        hit.pieces = quantity.pieces
         hit.isAmbiguous = quantity.ambiguous
         table.byFind[find].append(hit)
       }
@@ -131,22 +148,67 @@ struct HitCollector {
   }
 
   /// Removes the hits that an `ignore` covers. Ignores see the raw hits, all at once, within one field.
-  func removeIgnored(_ rule: CompiledRule, _ table: inout HitTable, _ facts: inout ListingFacts)
-    -> [Hit]
-  {
+  func removeIgnored(
+    _ rule: CompiledRule, _ plan: RulePlan, _ table: inout HitTable, _ facts: inout ListingFacts
+  ) -> [Hit] {
     guard !rule.ignores.isEmpty else { return [] }
     let raw = table
     var removed: [Hit] = []
     for (position, ignore) in rule.ignores.enumerated() {
       for hit in raw.byFind[ignore.find] where !removed.contains(where: { $0.isSame(as: hit) }) {
-        var machine = ConditionMachine(hits: raw, bound: [ignore.find: hit], onlyCell: hit.cell)
-        machine.recorder = recorder
-        recorder?.beginIgnore(position, hit, among: raw)
-        if machine.evaluate(ignore.condition, &facts) == .yes { removed.append(hit) }
+        // Where the hit may come from several rows, each of them must allow it: none is a decoy for another.
+        let choices = rowChoices(of: hit, in: ignore.condition)
+        let isCovered = choices.allSatisfy { choice in
+          var machine = ConditionMachine(
+            hits: raw, plan: plan, rows: rows, bound: [ignore.find: choice], onlyCell: hit.cell)
+          machine.recorder = recorder
+          recorder?.beginIgnore(position, hit, among: raw)
+          return machine.evaluate(ignore.condition, &facts) == .yes
+        }
+        if isCovered { removed.append(hit) }
       }
     }
     for hit in removed { table.byFind[hit.find].removeAll { $0.isSame(as: hit) } }
     return removed
+  }
+}
+
+extension HitCollector {
+  /// The hit once for each of its rows, where a condition asks for its row; otherwise the hit.
+  private func rowChoices(of hit: Hit, in condition: Condition) -> [Hit] {
+    let readsRow = condition.instructions.contains { instruction in
+      switch instruction {
+      case .quantityRow(_, _, _, let cell), .fieldRow(_, _, let cell), .rowText(let cell, _, _),
+        .rowNumber(let cell, _, _), .rowQuantity(let cell, _, _), .rowDay(let cell, _, _),
+        .rowMissing(let cell):
+        cell.find == hit.find
+      default: false
+      }
+    }
+    guard readsRow else { return [hit] }
+    return rows.rows(of: hit).map { row in
+      var choice = hit
+      choice.row = row
+      return choice
+    }
+  }
+
+  /// Removes the hits of finds that look near another one and do not lie so near to one of its hits.
+  private func keepNear(_ rule: CompiledRule, _ table: inout HitTable, _ facts: inout ListingFacts) {
+    for (find, target) in rule.finds.enumerated() {
+      guard let near = target.near else { continue }
+      let others = table.byFind[near.find]
+      table.byFind[find] = table.byFind[find].compactMap { hit in
+        let near = others.filter {
+          $0.cell == hit.cell && ConditionMachine.lie(hit, $0, .within(near.words), &facts)
+        }
+        guard !near.isEmpty else { return nil }
+        var hit = hit
+        // What is known only to be near something uncertain is no surer than that.
+        if near.allSatisfy(\.isUncertain) { hit.isUncertain = true }
+        return hit
+      }
+    }
   }
 }
 

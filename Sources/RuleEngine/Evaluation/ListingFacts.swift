@@ -9,14 +9,21 @@ struct ListingFacts {
   let context: FeedContext
   let authorisations: Set<String>
   let authority: (any TraderAuthority)?
+  let traders: (any TraderDirectory)?
+  let rates: ExchangeRates?
   var texts: CellTexts
-  /// Fields whose absence left a comparison unknown.
-  var missing: Set<Field> = []
+  /// Names of what is missing and left a comparison unknown.
+  var missing: Set<String> = []
+  /// What is known of the trader, once somebody has asked.
+  private var trader: TraderFacts??
 
   init(
     batch: RecordBatch, record: Record, context: FeedContext, authorisations: Set<String> = [],
-    authority: (any TraderAuthority)? = nil
+    authority: (any TraderAuthority)? = nil, traders: (any TraderDirectory)? = nil,
+    rates: ExchangeRates? = nil
   ) {
+    self.traders = traders
+    self.rates = rates
     self.batch = batch
     self.record = record
     self.context = context
@@ -32,7 +39,8 @@ struct ListingFacts {
     let source = hit.source ?? texts.foldedText(hit.cell).source(of: hit.start..<hit.end)
     return Match(
       find: hit.find, term: hit.term < 0 ? nil : Int(hit.term), list: hit.list < 0 ? nil : Int(hit.list),
-      lane: .exact, cell: hit.cell, start: source.lowerBound, end: source.upperBound)
+      lane: .exact, cell: hit.cell, start: source.lowerBound, end: source.upperBound,
+      row: hit.row < 0 ? nil : Int(hit.row))
   }
 
   /// A field's value without surrounding white space; `nil` where the listing lacks it or it is blank.
@@ -60,9 +68,12 @@ struct ListingFacts {
   }
 
   /// Countries in which the listing is offered; empty when neither it nor its feed says.
+  ///
+  /// What is no country says nothing: a seller who writes some other word is under the rules of every country.
   var countries: [String] {
     guard let text = text(.targetCountry) else { return context.countries }
-    return FieldReading.codes(text).map { $0.uppercased() }
+    let codes = FieldReading.countries(text)
+    return codes.isEmpty ? context.countries : codes
   }
 
   /// Every value of a repeatable field, or the one of another.
@@ -77,7 +88,11 @@ struct ListingFacts {
   mutating func atom(_ instruction: Instruction) -> Trilean {
     switch instruction {
     case .missing(let field): return Trilean(isMissing(field))
-    case .traderAuthorised(let kind): return Trilean(knownAuthorisations.contains(kind))
+    case .trader(let test): return answer(test)
+    case .textInList(let field, let texts):
+      return known(field, text(field)) { texts.contains(Folding.foldTerm($0)) }
+    case .identifierIn(let field, let numbers):
+      return known(field, text(field).flatMap(Identifier.gtin)) { Self.contains(numbers, $0) }
     case .text(let field, let comparison, let value):
       return known(field, text(field)) { text in
         comparison.holds(Folding.foldTerm(text), Folding.foldTerm(value))
@@ -111,7 +126,7 @@ struct ListingFacts {
 
   private mutating func known<Value>(_ field: Field, _ value: Value?, _ test: (Value) -> Bool) -> Trilean {
     guard let value else {
-      missing.insert(field)
+      missing.insert(field.name)
       return .unknown
     }
     return Trilean(test(value))
@@ -120,16 +135,71 @@ struct ListingFacts {
   private mutating func money(_ comparison: Comparison, _ value: ExactDecimal, _ currency: String) -> Trilean
   {
     guard let text = text(.price), let price = FieldReading.money(text) else {
-      missing.insert(.price)
+      missing.insert(Field.price.name)
       return .unknown
     }
     guard let stated = price.currency ?? self.text(.currency)?.uppercased() else {
-      missing.insert(.currency)
+      missing.insert(Field.currency.name)
       return .unknown
     }
-    // Unequal currencies do not compare without a rates file.
-    guard stated == currency else { return .unknown }
-    return Trilean(comparison.holds(price.amount, value))
+    return compare(
+      Money(amount: price.amount, currency: stated), comparison, Money(amount: value, currency: currency))
+  }
+
+  /// Unequal currencies do not compare without a rates file.
+  private func compare(_ left: Money, _ comparison: Comparison, _ right: Money) -> Trilean {
+    if left.currency == right.currency { return Trilean(comparison.holds(left.amount, right.amount)) }
+    return rates?.holds(comparison, left, right).map { Trilean($0) } ?? .unknown
+  }
+
+  private mutating func answer(_ test: TraderTest) -> Trilean {
+    if trader == nil {
+      trader = .some(text(.sellerID).flatMap { traders?.facts(ofTrader: $0) } ?? traders?.facts(ofTrader: ""))
+    }
+    if case .authorised(let kind) = test {
+      // A matter of proof: without one on record it is false.
+      return Trilean(knownAuthorisations.contains(kind) || trader??.authorisations.contains(kind) == true)
+    }
+    guard let facts = trader ?? nil else {
+      missing.insert(test.name)
+      return .unknown
+    }
+    return facts.answer(test, missing: &missing)
+  }
+
+  /// In sorted numbers. O(log n).
+  private static func contains(_ numbers: [UInt64], _ number: UInt64) -> Bool {
+    var low = 0
+    var high = numbers.count
+    while low < high {
+      let middle = low + (high - low) / 2
+      if numbers[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low < numbers.count && numbers[low] == number
+  }
+
+  /// A field with the cell of a row.
+  mutating func compare(
+    _ field: Field, _ comparison: Comparison, _ values: TypedColumn.Values, row: Int
+  ) -> Trilean {
+    switch values {
+    case .text(let values):
+      guard let value = values[row] else { return .unknown }
+      return known(field, text(field)) { comparison.holds(Folding.foldTerm($0), value) }
+    case .number(let values):
+      guard let value = values[row] else { return .unknown }
+      return known(field, text(field).flatMap(FieldReading.number)) { comparison.holds($0, value) }
+    case .day(let values):
+      guard let value = values[row] else { return .unknown }
+      return known(field, text(field).flatMap(FieldReading.day)) { comparison.holds($0, value) }
+    case .identifier(let values):
+      guard let value = values[row] else { return .unknown }
+      return known(field, text(field).flatMap(Identifier.gtin)) { comparison.holds($0, value) }
+    case .money(let values):
+      guard let value = values[row] else { return .unknown }
+      return money(comparison, value.amount, value.currency)
+    case .quantity: return .unknown
+    }
   }
 
   private mutating func codeIn(_ field: Field, _ codes: [String]) -> Trilean {
@@ -138,7 +208,7 @@ struct ListingFacts {
       let countries = self.countries
       // A listing that names no country may be offered in any of them.
       guard !countries.isEmpty else {
-        missing.insert(field)
+        missing.insert(field.name)
         return .unknown
       }
       return Trilean(countries.contains { wanted.contains($0.lowercased()) })

@@ -11,6 +11,7 @@ struct RecordEvaluator {
   var authorisations: Set<String> = []
   /// The registry, asked for each listing's own trader; `nil` without one.
   var authority: (any TraderAuthority)?
+  var traders: (any TraderDirectory)?
   /// Follows rules on the way to their verdicts; `nil` in a scan.
   var observer: EvaluationObserver?
 
@@ -20,7 +21,7 @@ struct RecordEvaluator {
   ) -> Evaluation? {
     var facts = ListingFacts(
       batch: batch, record: batch.records[record], context: context, authorisations: authorisations,
-      authority: authority)
+      authority: authority, traders: traders, rates: index.rates)
     var result = Evaluation(record: record)
     // Candidates by rule: few, so sorting beats a dictionary.
     let byRule = candidates.sorted {
@@ -41,7 +42,7 @@ struct RecordEvaluator {
     result.verdict = result.findings.first?.verdict ?? .pass
     let isSilent =
       result.findings.isEmpty && result.shadow.isEmpty && result.ignored.isEmpty
-      && result.undecidedWithoutHit.isEmpty
+      && result.undecidedWithoutHit.isEmpty && result.excepted.isEmpty
     return isSilent ? nil : result
   }
 
@@ -67,14 +68,15 @@ struct RecordEvaluator {
       return
     }
     let recorder = observer?.enter(number)
-    let collector = HitCollector(index: index, batch: batch, context: context, recorder: recorder)
+    let rows = RowSource(index: index, countries: countries)
+    let collector = HitCollector(index: index, batch: batch, context: context, rows: rows, recorder: recorder)
     let collected = collector.collect(
       rule: position, record: record, candidates: candidates, scanText: scanText, facts: &facts)
     if !collected.ignored.isEmpty {
       result.ignored.append((rule: number, matches: collected.ignored.map { facts.match($0) }))
     }
     facts.missing = []
-    var outcome = RuleOutcome(rule: rule, bound: index.plans[position].boundFinds)
+    var outcome = RuleOutcome(rule: rule, plan: index.plans[position], rows: rows)
     outcome.recorder = recorder
     outcome.decide(collected.hits, &facts)
     if collected.isTruncated { outcome.exceedBudget() }
@@ -84,7 +86,14 @@ struct RecordEvaluator {
     case .unknown where collected.hits.isEmpty:
       result.undecidedWithoutHit.append(number)
     case .unknown, .flags:
-      let finding = finding(rule, number, outcome, collected.hits, countries, &facts)
+      let held = outcome.countries?.sorted() ?? countries
+      let finding = finding(rule, number, outcome, collected.hits, held, &facts)
+      if !index.exceptions.isEmpty,
+        let exception = index.exceptions[position].first(where: { $0.covers(facts) })
+      {
+        result.excepted.append((exception: exception.position, finding: finding))
+        return
+      }
       if rule.status == .shadow { result.shadow.append(finding) } else { result.findings.append(finding) }
     }
   }
@@ -121,7 +130,7 @@ struct RecordEvaluator {
     }
     return Finding(
       rule: number, verdict: outcome.verdict, undecided: isUndecided,
-      missing: isUndecided ? outcome.missing.map(\.name).sorted() : [], matches: matches,
+      missing: isUndecided ? outcome.missing.sorted() : [], matches: matches,
       sentences: sentences,
       countries: countries)
   }
@@ -139,8 +148,22 @@ struct SentenceFiller {
       case .field(let field): text += facts.text(field) ?? ""
       case .hit(let find, let attribute):
         if let match = quoted[find] { text += value(attribute, match) }
+      case .row(let find, let table, let column):
+        if let match = quoted[find], let row = row(of: match) {
+          text += index.program.tables[table].cell(row: row, column: column)
+        }
+      case .trader: break
       }
     }
+  }
+
+  /// The row that decided, or the first of the term's.
+  private func row(of match: Match) -> Int? {
+    if let row = match.row { return row }
+    guard let list = match.list, let term = match.term, let column = index.program.lists[list].column else {
+      return nil
+    }
+    return column.rows(of: term - index.program.lists[list].terms.lowerBound).first.map(Int.init)
   }
 
   private func value(_ attribute: HitAttribute, _ match: Match) -> String {

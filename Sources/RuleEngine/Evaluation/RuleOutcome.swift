@@ -3,28 +3,33 @@ import Listings
 
 /// One rule's way to its verdict over a record's hits.
 ///
-/// Where a condition reads an attribute of a find, the rule is evaluated for each hit of it, and the strongest
-/// verdict wins: a decoy never softens a real hit.
+/// Where a condition reads an attribute of a find, the rule is evaluated for each hit of it, and for each row that the
+/// hit comes from if it reads one; the strongest verdict wins: a decoy never softens a real hit.
 struct RuleOutcome {
   enum Result { case passes, unknown, flags }
 
   private let rule: CompiledRule
-  private let bound: [Int]
+  private let plan: RulePlan
+  private let rows: RowSource
   private(set) var result = Result.passes
   private(set) var verdict = Verdict.pass
   /// The hits that stood for the bound finds when the verdict fell.
   private(set) var deciding: [Int: Hit] = [:]
-  /// Fields whose absence left the rule unknown.
-  private(set) var missing: Set<Field> = []
+  /// Names of what was missing and left the rule unknown.
+  private(set) var missing: Set<String> = []
+  /// Where the rows hold on which the verdict rests; `nil` for wherever the rule looks at the listing.
+  private(set) var countries: Set<String>?
   /// Notes every combination that is tried; `nil` in a scan.
   var recorder: EvaluationRecorder?
 
   /// Most combinations of bound hits that are tried; beyond them the listing goes to a person.
   private static let combinations = 10_000
+  private var tried = 0
 
-  init(rule: CompiledRule, bound: [Int]) {
+  init(rule: CompiledRule, plan: RulePlan, rows: RowSource) {
     self.rule = rule
-    self.bound = bound
+    self.plan = plan
+    self.rows = rows
   }
 
   /// Decides with the sure hits; uncertain ones (`de only:` without a language) can add a review.
@@ -42,49 +47,67 @@ struct RuleOutcome {
     guard result != .flags else { return }
     result = .unknown
     verdict = .review
+    countries = nil
   }
 
   private mutating func decide(over hits: HitTable, cap: Verdict, _ facts: inout ListingFacts) {
-    // A bound find without hits stands for nothing: its attributes are false.
-    let choices = bound.filter { !hits.byFind[$0].isEmpty }
-    var chosen = [Int](repeating: 0, count: choices.count)
-    var tried = 0
-    while true {
-      var binding: [Int: Hit] = [:]
-      for (position, find) in choices.enumerated() { binding[find] = hits.byFind[find][chosen[position]] }
-      decide(with: binding, over: hits, cap: cap, &facts)
+    tried = 0
+    let machine = ConditionMachine(hits: hits, plan: plan, rows: rows)
+    bind(plan.boundFinds[...], machine, cap: cap, &facts)
+    if tried >= Self.combinations { exceedBudget() }
+  }
+
+  /// Lets each hit of the first of `finds` stand for it, and binds the others.
+  private mutating func bind(
+    _ finds: ArraySlice<Int>, _ machine: ConditionMachine, cap: Verdict, _ facts: inout ListingFacts
+  ) {
+    guard let find = finds.first else {
       tried += 1
-      if result == .flags && verdict == .block { return }
-      if tried >= Self.combinations {
-        exceedBudget()
-        return
+      decide(with: machine, cap: cap, &facts)
+      return
+    }
+    var machine = machine
+    // A find without hits stands for nothing: its attributes are false.
+    let hits = machine.visible(find, &facts)
+    if hits.isEmpty {
+      machine.absent.insert(find)
+      bind(finds.dropFirst(), machine, cap: cap, &facts)
+      return
+    }
+    let readsRow = plan.rowBoundFinds.contains(find)
+    for var hit in hits {
+      let choices = readsRow ? rows.rows(of: hit) : []
+      for row in choices.isEmpty ? [-1] : choices {
+        if isDecided || tried >= Self.combinations { return }
+        hit.row = row
+        machine.bound[find] = hit
+        bind(finds.dropFirst(), machine, cap: cap, &facts)
       }
-      var position = 0
-      while position < choices.count {
-        chosen[position] += 1
-        if chosen[position] < hits.byFind[choices[position]].count { break }
-        chosen[position] = 0
-        position += 1
-      }
-      if position == choices.count { return }
     }
   }
 
+  /// Whether no other combination can change anything.
+  private var isDecided: Bool { result == .flags && verdict == .block && countries == nil }
+
   private mutating func decide(
-    with binding: [Int: Hit], over hits: HitTable, cap: Verdict, _ facts: inout ListingFacts
+    with machine: ConditionMachine, cap: Verdict, _ facts: inout ListingFacts
   ) {
-    var machine = ConditionMachine(hits: hits, bound: binding)
+    guard let held = heldCountries(machine.bound) else { return }
+    var machine = machine
     machine.recorder = recorder
-    recorder?.beginTrial(binding, over: hits, cap: cap)
+    recorder?.beginTrial(machine.bound, over: machine.hits, cap: cap)
     facts.missing = []
     switch machine.evaluate(rule.flagWhen, &facts) {
     case .no: return
     case .unknown:
       guard result != .flags else { return }
       if result == .passes {
-        deciding = binding
+        deciding = machine.bound
         missing = facts.missing
+        countries = held.names
         recorder?.decide()
+      } else {
+        join(held.names)
       }
       result = .unknown
       verdict = .review
@@ -94,12 +117,45 @@ struct RuleOutcome {
         reached = alternative.verdict
       }
       reached = min(reached, cap)
-      guard result != .flags || reached > verdict else { return }
+      guard result != .flags || reached > verdict else {
+        if reached == verdict { join(held.names) }
+        return
+      }
       result = .flags
       verdict = reached
-      deciding = binding
+      deciding = machine.bound
+      quoteOneRow(machine, &facts)
       missing = []
+      countries = held.names
       recorder?.decide()
+    }
+  }
+
+  /// Where the rows hold that stand for finds, all together; `names` is `nil` for everywhere. `nil` for nowhere.
+  private func heldCountries(_ bound: [Int: Hit]) -> (names: Set<String>?, Void)? {
+    guard !plan.rowBoundFinds.isEmpty else { return (nil, ()) }
+    var held: Set<String>?
+    for hit in bound.values {
+      guard let countries = rows.countries(ofRowOf: hit) else { continue }
+      held = held?.intersection(countries) ?? Set(countries)
+    }
+    return held?.isEmpty == true ? nil : (held, ())
+  }
+
+  /// The same verdict holds elsewhere, too.
+  private mutating func join(_ others: Set<String>?) {
+    guard let countries, let others else {
+      countries = nil
+      return
+    }
+    self.countries = countries.union(others)
+  }
+
+  /// Hits that `same row` asks for are quoted with the row that they share.
+  private mutating func quoteOneRow(_ machine: ConditionMachine, _ facts: inout ListingFacts) {
+    for finds in plan.sameRows {
+      guard let found = machine.oneRow(finds, &facts) else { continue }
+      for hit in found.hits { deciding[hit.find] = hit }
     }
   }
 }

@@ -25,6 +25,9 @@ package struct ExpectationRunner {
 
   /// Takes in every rule but the retired, on no particular day.
   package init(program: RuleProgram, cache: MatcherCache?) throws(EngineError) {
+    // An example says what the rule alone makes of a listing, whatever exceptions there are for a while.
+    var program = program
+    program.exceptions = []
     index = try RuleIndex(program: program, selection: RuleSelection(statuses: [.draft, .shadow, .active]))
     scanner = try BatchScanner(index: index, matcher: LiteralMatcher(index: index, cache: cache))
   }
@@ -43,6 +46,8 @@ package struct ExpectationRunner {
   private func run(_ rule: Int, _ position: Int) throws(EngineError) -> ExpectationResult {
     let expectation = index.program.rules[rule].expectations[position]
     let batch = Self.batch(expectation)
+    scanner.traders = expectation.trader.map { ExampleTrader(trader: $0) }
+    defer { scanner.traders = nil }
     let evaluations = try scanner.scan(
       batch, context: FeedContext(name: "expect"), authorisations: Set(expectation.traderAuthorisations))
     let findings = evaluations.flatMap { $0.findings + $0.shadow }

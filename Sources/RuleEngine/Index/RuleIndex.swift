@@ -34,13 +34,21 @@ package final class RuleIndex: Sendable {
   /// Positions in `rules` of those that are evaluated for every listing.
   let everyListing: [Int32]
   let expressions: ExpressionTable
+  /// Per rule that runs, the exceptions to it that hold.
+  let exceptions: [[IndexedException]]
+  /// For comparing amounts of unequal currencies.
+  let rates: ExchangeRates?
 
   /// - Throws: `EngineError` for an expression that RE2 refuses.
-  package init(program: RuleProgram, selection: RuleSelection) throws(EngineError) {
+  package init(
+    program: RuleProgram, selection: RuleSelection, rates: ExchangeRates? = nil
+  ) throws(EngineError) {
+    self.rates = rates
     self.program = program
     let rules = program.rules.indices.filter { selection.includes(program.rules[$0]) }
     self.rules = rules
-    plans = rules.map { RulePlan(program.rules[$0]) }
+    plans = rules.map { RulePlan(program.rules[$0], of: program) }
+    exceptions = IndexedException.byRule(program, rules, asOf: selection.asOf)
     terms = TermIndex(program: program, rules: rules)
     searchedFields = FieldSet(
       rawValue: rules.reduce(0) { bits, rule in

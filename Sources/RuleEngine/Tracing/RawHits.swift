@@ -106,11 +106,12 @@ package final class RuleReplay {
     guard var facts else { return .pass }
     var table = HitTable(finds: rule.finds.count)
     for hit in hits where table.byFind.indices.contains(hit.find) { table.byFind[hit.find].append(hit.hit) }
-    let collector = HitCollector(index: index, batch: batch, context: context)
-    _ = collector.removeIgnored(rule, &table, &facts)
-    table.resolveOverlaps()
+    let plan = RulePlan(rule, of: index.program)
+    let rows = RowSource(index: index, countries: RecordEvaluator.countries(of: rule, facts) ?? [])
+    let collector = HitCollector(index: index, batch: batch, context: context, rows: rows)
+    _ = collector.settle(rule, plan, &table, &facts)
     facts.missing = []
-    var outcome = RuleOutcome(rule: rule, bound: RulePlan(rule).boundFinds)
+    var outcome = RuleOutcome(rule: rule, plan: plan, rows: rows)
     outcome.decide(table, &facts)
     if isTruncated { outcome.exceedBudget() }
     // The texts that were made on the way serve the next question.

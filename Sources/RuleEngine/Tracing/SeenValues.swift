@@ -31,7 +31,15 @@ struct SeenValues {
     case .quantity(let find, _, _):
       let amounts = visible(find).prefix(3).compactMap { Self.amount($0, find: rule.finds[find]) }
       return amounts.isEmpty ? "no amount" : amounts.joined(separator: ", ")
-    case .traderAuthorised:
+    case .quantityTotal(let find, _, _), .quantityRow(let find, _, _, _):
+      let amounts = visible(find).prefix(3).compactMap { Self.amount($0, find: rule.finds[find]) }
+      return amounts.isEmpty ? "no amount" : amounts.joined(separator: ", ")
+    case .sameRow(let finds):
+      return finds.map { found($0, &facts) }.joined(separator: "; ")
+    case .rowText(let cell, _, _), .rowNumber(let cell, _, _), .rowQuantity(let cell, _, _),
+      .rowDay(let cell, _, _), .rowMissing(let cell):
+      return found(cell.find, &facts)
+    case .trader(.authorised):
       let known = facts.knownAuthorisations.sorted()
       return known.isEmpty ? "none on record" : known.joined(separator: ", ")
     default: return Self.field(of: instruction).map { value(of: $0, facts) }
@@ -52,7 +60,8 @@ struct SeenValues {
     switch instruction {
     case .missing(let field), .text(let field, _, _), .textIn(let field, _), .textContains(let field, _),
       .number(let field, _, _), .categoryUnder(let field, _), .codeIn(let field, _), .day(let field, _, _),
-      .flag(let field, _):
+      .flag(let field, _), .textInList(let field, _), .identifierIn(let field, _),
+      .fieldRow(let field, _, _):
       field
     case .money: .price
     default: nil

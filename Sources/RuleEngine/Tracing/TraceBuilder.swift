@@ -36,7 +36,7 @@ struct TraceBuilder {
     case .unknown:
       trace.isUndecided = true
       trace.verdict = collected.hits.isEmpty ? .pass : outcome.verdict
-      trace.missing = outcome.missing.map(\.name).sorted()
+      trace.missing = outcome.missing.sorted()
     case .flags: trace.verdict = outcome.verdict
     }
     return trace

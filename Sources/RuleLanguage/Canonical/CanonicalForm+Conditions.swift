@@ -31,6 +31,9 @@ extension CanonicalForm {
     case .sameField(let finds):
       put("same field", finds.count)
       for find in finds { put(find) }
+    case .sameRow(let finds):
+      put("same row", finds.count)
+      for find in finds { put(find) }
     case .lane(let find, let isEqual, let lane):
       put("lane", find)
       put(isEqual)
@@ -44,16 +47,60 @@ extension CanonicalForm {
       put(comparison)
       put(quantity.dimension.rawValue)
       put(quantity.value)
-    case .traderAuthorised(let what):
-      put("authorised")
-      put(what)
+    case .quantityTotal(let find, let comparison, let quantity):
+      put("total", find)
+      put(comparison)
+      put(quantity.dimension.rawValue)
+      put(quantity.value)
+    case .trader(let test): put(test)
     case .not: put("not")
     case .and(let count): put("and", count)
     case .or(let count): put("or", count)
     case .atLeast(let least, let count):
       put("at least", least)
       put(count)
+    case .quantityRow, .fieldRow, .rowText, .rowNumber, .rowQuantity, .rowDay, .rowMissing:
+      putRowTest(instruction)
     default: putFieldTest(instruction)
+    }
+  }
+
+  private mutating func putRowTest(_ instruction: Instruction) {
+    switch instruction {
+    case .quantityRow(let find, let isTotal, let comparison, let cell):
+      put("quantity row", find)
+      put(isTotal)
+      put(comparison)
+      put(cell)
+    case .fieldRow(let field, let comparison, let cell):
+      put("field row", field)
+      put(comparison)
+      put(cell)
+    case .rowText(let cell, let isEqual, let texts):
+      put("row text")
+      put(cell)
+      put(isEqual)
+      put(texts)
+    case .rowNumber(let cell, let comparison, let number):
+      put("row number")
+      put(cell)
+      put(comparison)
+      put(number)
+    case .rowQuantity(let cell, let comparison, let quantity):
+      put("row quantity")
+      put(cell)
+      put(comparison)
+      put(quantity.dimension.rawValue)
+      put(quantity.value)
+    case .rowDay(let cell, let comparison, let day):
+      put("row day")
+      put(cell)
+      put(comparison)
+      put(day)
+    case .rowMissing(let cell):
+      put("row missing")
+      put(cell)
+    default: break
     }
   }
 
@@ -67,6 +114,12 @@ extension CanonicalForm {
     case .textIn(let field, let texts):
       put("text in", field)
       put(texts)
+    case .textInList(let field, let texts):
+      put("text in list", field)
+      put(texts.map { String(decoding: $0, as: UTF8.self) }.sorted())
+    case .identifierIn(let field, let numbers):
+      put("identifier in", field)
+      put(numbers.map { String($0) })
     case .textContains(let field, let text):
       put("contains", field)
       put(text)
@@ -96,9 +149,10 @@ extension CanonicalForm {
     }
   }
 
-  private mutating func put(_ name: String, _ number: Int) {
-    put(name)
-    put(number)
+  /// A column by its position among those that are compared, which names and kinds of columns decide.
+  private mutating func put(_ cell: RowCell) {
+    put(cell.find)
+    put(cell.column)
   }
 
   private mutating func put(_ name: String, _ field: Field) {

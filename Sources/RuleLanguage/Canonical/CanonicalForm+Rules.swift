@@ -16,6 +16,12 @@ extension CanonicalForm {
   mutating func put(_ list: TermList, of program: RuleProgram) {
     put(list.name)
     put(list.title)
+    if let column = list.column {
+      // What the cells are, the table's hash says.
+      put("column", column.table)
+      put(column.column)
+      return
+    }
     put(list.terms.count)
     for index in list.terms {
       let term = program.terms[index]
@@ -81,6 +87,10 @@ extension CanonicalForm {
     }
     put(find.fields)
     put(find.lanes.map(\.name).sorted())
+    if let near = find.near {
+      put("near", near.find)
+      put(near.words)
+    }
   }
 
   mutating func put(_ sentence: Sentence) {
@@ -95,9 +105,16 @@ extension CanonicalForm {
         put("hit")
         put(find)
         put(attribute.rawValue)
+      case .row(let find, let table, let column):
+        put("row", find)
+        put(table)
+        put(column)
       case .field(let field):
         put("field")
         put(field.name)
+      case .trader(let quote):
+        put("trader")
+        put(String(describing: quote))
       }
     }
   }

@@ -37,6 +37,16 @@ struct CanonicalForm {
     for list in program.lists { form.put(list, of: program) }
     form.put(program.rules.count)
     for rule in program.rules { form.put(rule, of: program) }
+    // What a rule set does not have leaves no trace: its hash is that of versions which did not know of it.
+    if !program.tables.isEmpty { form.putTables(of: program) }
+    if !program.traderRules.isEmpty {
+      form.put("trader rules", program.traderRules.count)
+      for rule in program.traderRules { form.put(rule, of: program) }
+    }
+    if !program.exceptions.isEmpty {
+      form.put("exceptions", program.exceptions.count)
+      for exception in program.exceptions { form.put(exception) }
+    }
     return form.bytes
   }
 
@@ -45,6 +55,11 @@ struct CanonicalForm {
   mutating func put(_ text: String) {
     put(text.utf8.count)
     bytes.append(contentsOf: text.utf8)
+  }
+
+  mutating func put(_ name: String, _ number: Int) {
+    put(name)
+    put(number)
   }
 
   /// Decimal digits and a colon: no number's text begins another's.

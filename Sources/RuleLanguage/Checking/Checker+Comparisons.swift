@@ -3,21 +3,33 @@ import Listings
 import TextFolding
 
 extension Checker {
-  /// Comparisons of a field, or of a quantity that a find found, with values.
-  func lowerComparison(_ node: ConditionNode, _ scope: RuleScope) -> [Instruction]? {
-    let name: Name
+  /// Comparisons of a field, of what a find found, or of the trader, with values.
+  mutating func lowerComparison(_ node: ConditionNode, _ scope: RuleScope) -> [Instruction]? {
+    let reference: Reference
     switch node.kind {
     case .compare(let left, _, _), .isIn(let left, _), .contains(let left, _), .under(let left, _):
-      name = left
+      reference = left
     default: return nil
     }
-    if scope.index[name.value] != nil || scope.broken.contains(name.value) {
-      return lowerQuantity(node, name, scope).map { [$0] }
-    }
-    guard let field = Field(name: name.value) else {
-      reportOperandName(name, scope)
+    if reference.head.value == "trader" { return lowerTrader(node, reference) }
+    guard scope.rule.kind == .listing else {
+      reportTraderName(reference, scope)
       return nil
     }
+    let name = reference.head
+    if scope.index[name.value] != nil || scope.broken.contains(name.value) {
+      return lowerHitComparison(node, reference, scope)
+    }
+    guard let field = Field(name: name.value), reference.isName else {
+      reportOperandName(reference, scope)
+      return nil
+    }
+    return lowerField(node, field, scope)
+  }
+
+  private mutating func lowerField(
+    _ node: ConditionNode, _ field: Field, _ scope: RuleScope
+  ) -> [Instruction]? {
     let type = FieldTypes.type(of: field)
     switch (node.kind, type) {
     case (.contains(_, let text), .text), (.contains(_, let text), .repeatedText),
@@ -28,15 +40,27 @@ extension Checker {
         return nil
       }
       return [.textContains(field, text.value)]
-    case (.under(_, let text), .path):
-      return categoryPath(text).map { [.categoryUnder(field, $0)] }
-    case (.isIn(_, let values), .text), (.isIn(_, let values), .identifier), (.isIn(_, let values), .path):
+    case (.under(_, let texts), .path):
+      let paths = texts.compactMap { categoryPath($0) }
+      guard paths.count == texts.count else { return nil }
+      let tests = paths.map { Instruction.categoryUnder(field, $0) }
+      return tests.count == 1 ? tests : tests + [.or(tests.count)]
+    case (.isIn(_, .list(let list)), .text), (.isIn(_, .list(let list)), .path),
+      (.isIn(_, .list(let list)), .identifier):
+      return lowerInList(list, field, type)
+    case (.isIn(_, .values(let values)), .identifier):
+      let numbers = values.compactMap { identifier($0, field, type) }
+      return numbers.count == values.count ? [.identifierIn(field, Set(numbers).sorted())] : nil
+    case (.isIn(_, .values(let values)), .text), (.isIn(_, .values(let values)), .path):
       let texts = values.compactMap { textValue($0, field, type) }
       return texts.count == values.count ? [.textIn(field, texts)] : nil
-    case (.isIn(_, let values), .country), (.isIn(_, let values), .language),
-      (.isIn(_, let values), .currency):
+    case (.isIn(_, .values(let values)), .country), (.isIn(_, .values(let values)), .language),
+      (.isIn(_, .values(let values)), .currency):
       return codes(values, field, type).map { [.codeIn(field, $0)] }
     case (.compare(_, let comparison, let value), _):
+      if case .reference(let cell) = value.kind {
+        return lowerFieldRow(field, type, comparison, cell, at: node.span, scope)
+      }
       return lowerCompare(field, type, comparison, value, at: node.span)
     default:
       reportType(field, type, at: node.span)
@@ -44,12 +68,71 @@ extension Checker {
     }
   }
 
-  private func reportOperandName(_ name: Name, _ scope: RuleScope) {
+  /// `gtin in recalls.barcode`, `brand in brands`: whole values that a list holds.
+  private mutating func lowerInList(
+    _ reference: ListReference, _ field: Field, _ type: FieldType
+  ) -> [Instruction]? {
+    guard let list = list(reference) else { return nil }
+    var numbers: Set<UInt64> = []
+    var texts: Set<[UInt8]> = []
+    for index in program.lists[list].terms {
+      let term = program.terms[index]
+      guard term.form == .word else {
+        diagnostics.report(
+          .wrongType,
+          "the list `\(reference.text)` holds parts of words, and \(field.name) is compared whole",
+          at: reference.span, label: "not a list of whole values",
+          help: "name a list without `*` and `endings`, or look for it with a find")
+        return nil
+      }
+      if type == .identifier {
+        guard let number = Identifier.gtin(term.text) else {
+          reportIdentifier(term.text, at: reference.span)
+          return nil
+        }
+        numbers.insert(number)
+      } else {
+        texts.insert(Folding.foldTerm(term.text))
+      }
+    }
+    return type == .identifier ? [.identifierIn(field, numbers.sorted())] : [.textInList(field, texts)]
+  }
+
+  /// `price > device.row.limit`.
+  private mutating func lowerFieldRow(
+    _ field: Field, _ type: FieldType, _ comparison: Spanned<Comparison>, _ cell: Reference, at span: Span,
+    _ scope: RuleScope
+  ) -> [Instruction]? {
+    guard scope.index[cell.head.value] != nil || scope.broken.contains(cell.head.value) else {
+      reportOperandName(cell, scope)
+      return nil
+    }
+    let isEquality = comparison.value == .equal || comparison.value == .notEqual
+    let kind: CellKind
+    switch type {
+    case .text, .path, .state, .currency, .country, .language: kind = .text
+    case .identifier: kind = .identifier
+    case .money: kind = .money
+    case .number: kind = .number
+    case .day: kind = .day
+    case .repeatedText, .flag:
+      reportType(field, type, at: span)
+      return nil
+    }
+    guard isEquality || (kind != .text && kind != .identifier) else {
+      reportType(field, type, at: span)
+      return nil
+    }
+    return rowCell(cell, as: kind, scope).map { [.fieldRow(field, comparison.value, $0)] }
+  }
+
+  private func reportOperandName(_ reference: Reference, _ scope: RuleScope) {
     let known = scope.places.map(\.value) + FieldTypes.names
     diagnostics.report(
-      .unknownField, "there is no field and no find `\(printable(name.value))`", at: name.span,
+      .unknownField, "there is no field and no find `\(printable(reference.text))`", at: reference.span,
       label: "not a field",
-      help: Suggestion.help(for: name.value, among: known) ?? FieldTypes.help(for: name.value))
+      help: Suggestion.help(for: reference.head.value, among: known)
+        ?? FieldTypes.help(for: reference.head.value))
   }
 
   func reportType(_ field: Field, _ type: FieldType, at span: Span) {
@@ -63,9 +146,12 @@ extension Checker {
   ) -> [Instruction]? {
     let isEquality = comparison.value == .equal || comparison.value == .notEqual
     switch (type, value.kind) {
-    case (.text, .text(let text)) where isEquality, (.identifier, .text(let text)) where isEquality,
-      (.path, .text(let text)) where isEquality:
+    case (.text, .text(let text)) where isEquality, (.path, .text(let text)) where isEquality:
       return [.text(field, comparison.value, text)]
+    case (.identifier, .text) where isEquality, (.identifier, .number) where isEquality:
+      guard let number = identifier(value, field, type) else { return nil }
+      return comparison.value == .equal
+        ? [.identifierIn(field, [number])] : [.identifierIn(field, [number]), .not]
     case (.state, .text(let text)) where isEquality, (.state, .word(let text)) where isEquality:
       guard text == "pending" || text == "live" else {
         diagnostics.report(
@@ -80,7 +166,7 @@ extension Checker {
     case (.number, .number(let number)):
       return decimal(number, at: value.span).map { [.number(field, comparison.value, $0)] }
     case (.money, .amount(let number, let currency)):
-      guard isCurrency(currency) else {
+      guard Self.isCurrency(currency) else {
         diagnostics.report(
           .wrongType, "`\(printable(currency))` is not a currency", at: value.span,
           label: "not an amount of money",
@@ -135,7 +221,7 @@ extension Checker {
           .badLanguage, "`\(printable(word))` is not a language tag", at: name.span, label: "not a language",
           help: "use an ISO 639 code in small letters, such as `de`")
         isSound = false
-      case .currency where !isCurrency(word):
+      case .currency where !Self.isCurrency(word):
         reportType(field, type, at: value.span)
         isSound = false
       default: codes.insert(word)
@@ -144,9 +230,25 @@ extension Checker {
     return isSound ? codes.sorted() : nil
   }
 
-  /// Three capital letters, as ISO 4217 has them.
-  private func isCurrency(_ text: String) -> Bool {
-    text.utf8.count == 3 && text.utf8.allSatisfy { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") }
+  private func identifier(_ value: Operand, _ field: Field, _ type: FieldType) -> UInt64? {
+    let text: String
+    switch value.kind {
+    case .text(let value), .number(let value): text = value
+    default:
+      reportType(field, type, at: value.span)
+      return nil
+    }
+    if let number = Identifier.gtin(text) { return number }
+    reportIdentifier(text, at: value.span)
+    return nil
+  }
+
+  func reportIdentifier(_ text: String, at span: Span) {
+    diagnostics.report(
+      .badIdentifier, "`\(printable(text))` is not a GTIN", at: span,
+      label: "digits or check digit are wrong",
+      help:
+        "a GTIN-8, -12, -13 or -14 ends with the digit that checks the others; leading zeros do not matter")
   }
 
   private func categoryPath(_ text: Name) -> [String]? {

@@ -3,14 +3,27 @@ import Listings
 import TextFolding
 
 extension Checker {
+  /// With its lets written out, a condition has at most so many parts: lets of lets could grow without end.
+  private static let largestCondition = 10_000
+
   /// Lowers a condition to postfix order; `nil` after an error in it.
-  func lower(_ node: ConditionNode, _ scope: RuleScope) -> Condition? {
+  mutating func lower(_ node: ConditionNode, _ scope: RuleScope) -> Condition? {
     var instructions: [Instruction] = []
-    return emit(node, scope, into: &instructions) ? Condition(instructions) : nil
+    guard emit(node, scope, into: &instructions) else { return nil }
+    guard instructions.count <= Self.largestCondition else {
+      diagnostics.report(
+        .conditionTooLarge, "the condition has \(instructions.count) parts, its lets written out",
+        at: node.span,
+        label: "more than \(Self.largestCondition)", help: "split it into several rules")
+      return nil
+    }
+    return Condition(instructions)
   }
 
   /// Appends a condition; goes through all of it, so that each fault is reported, and returns whether there is none.
-  private func emit(_ node: ConditionNode, _ scope: RuleScope, into output: inout [Instruction]) -> Bool {
+  private mutating func emit(
+    _ node: ConditionNode, _ scope: RuleScope, into output: inout [Instruction]
+  ) -> Bool {
     switch node.kind {
     case .not(let operand):
       let isSound = emit(operand, scope, into: &output)
@@ -34,49 +47,32 @@ extension Checker {
       }
       output.append(.atLeast(number.value, of: operands.count))
       return isSound
-    case .name(let name): return append(lowerName(name, scope), to: &output)
-    case .count(let name, let comparison, let number):
-      return append(find(name, scope).map { .count(find: $0, comparison, number) }, to: &output)
-    case .distinct(let name, let comparison, let number):
-      guard let find = find(name, scope) else { return false }
-      guard case .terms = scope.finds[find].target else {
-        diagnostics.report(
-          .wrongFindType, "`\(name.value)` does not look for terms, so it has none to count", at: name.span,
-          label: "not an `any of …` find", help: "count its hits: count(\(name.value))")
-        return false
+    case .name(let name): return emitName(name, scope, into: &output)
+    case .anyMissing(let references):
+      var isSound = true
+      for reference in references {
+        isSound = append(lowerMissing(reference, scope), to: &output) && isSound
       }
-      output.append(.distinctTerms(find: find, comparison, number))
-      return true
-    case .near(let name, let other, let proximity):
-      let (left, right) = (find(name, scope), find(other, scope))
-      guard let left, let right else { return false }
-      output.append(.near(find: left, other: right, proximity))
-      return true
-    case .sameField(let names):
-      let finds = names.map { find($0, scope) }
-      let known = finds.compactMap { $0 }
-      output.append(.sameField(finds: known))
-      return known.count == finds.count
-    case .missing(let name):
-      guard let field = Field(name: name.value) else {
-        reportField(name)
-        return false
-      }
-      output.append(.missing(field))
-      return true
+      output.append(.or(references.count))
+      return isSound
+    case .missing(let reference): return append(lowerMissing(reference, scope), to: &output)
     case .authorised(let name):
-      output.append(.traderAuthorised(name.value))
+      output.append(.trader(.authorised(name.value)))
       return true
-    case .attribute(let name, let attribute, let comparison, let value):
-      return append(lowerAttribute(name, attribute, comparison, value, at: node.span, scope), to: &output)
+    case .age(let reference, let comparison, let days):
+      return append(lowerAge(reference, comparison, days, scope), to: &output)
     case .compare, .isIn, .contains, .under:
       guard let lowered = lowerComparison(node, scope) else { return false }
       output += lowered
       return true
+    case .count, .distinct, .near, .sameField, .sameRow:
+      return append(lowerHits(node, scope), to: &output)
     }
   }
 
-  private func emit(_ nodes: [ConditionNode], _ scope: RuleScope, into output: inout [Instruction]) -> Bool {
+  private mutating func emit(
+    _ nodes: [ConditionNode], _ scope: RuleScope, into output: inout [Instruction]
+  ) -> Bool {
     var isSound = true
     for node in nodes where !emit(node, scope, into: &output) { isSound = false }
     return isSound
@@ -88,63 +84,92 @@ extension Checker {
     return true
   }
 
-  /// A name alone is a find; a field alone says nothing.
-  private func lowerName(_ name: Name, _ scope: RuleScope) -> Instruction? {
+  /// A name alone is a find, a `let` or an event; a field alone says nothing.
+  private func emitName(_ name: Name, _ scope: RuleScope, into output: inout [Instruction]) -> Bool {
+    if let condition = scope.lets[name.value] {
+      // A `let` with an error in it was reported where it stands.
+      guard let condition else { return false }
+      // What is too large stays so; the limit above it says so once.
+      guard output.count <= Self.largestCondition else { return true }
+      output += condition.instructions
+      return true
+    }
+    if scope.rule.kind == .trader {
+      guard let event = TraderEvent(rawValue: name.value) else {
+        reportTraderName(Reference(head: name), scope)
+        return false
+      }
+      output.append(.trader(.happened(event)))
+      return true
+    }
     if scope.index[name.value] == nil, !scope.broken.contains(name.value), let field = Field(name: name.value)
     {
       let type = FieldTypes.type(of: field)
       diagnostics.report(
         .wrongType, "the field `\(name.value)` alone is no condition", at: name.span, label: "compare it",
         help: "for example: \(type.example(field.name))")
-      return nil
+      return false
     }
-    return find(name, scope).map { .found(find: $0) }
+    return append(find(name, scope).map { .found(find: $0) }, to: &output)
   }
 
-  /// `x.lane == exact`, `x.field != title`.
-  private func lowerAttribute(
-    _ name: Name, _ attribute: Name, _ comparison: Comparison, _ value: Name, at span: Span,
-    _ scope: RuleScope
-  ) -> Instruction? {
-    guard let find = find(name, scope) else { return nil }
-    guard attribute.value == "lane" || attribute.value == "field" else {
-      diagnostics.report(
-        .unknownHitAttribute, "a hit has no attribute `\(printable(attribute.value))` to compare",
-        at: attribute.span, label: "not an attribute", help: "there is `lane` and `field`")
+  private mutating func lowerMissing(_ reference: Reference, _ scope: RuleScope) -> Instruction? {
+    if reference.head.value == "trader" { return lowerTraderMissing(reference) }
+    if scope.index[reference.head.value] != nil, !reference.isName {
+      return rowCell(reference, as: .text, scope).map { .rowMissing($0) }
+    }
+    guard scope.rule.kind == .listing else {
+      reportTraderName(reference, scope)
       return nil
     }
-    guard comparison == .equal || comparison == .notEqual else {
-      diagnostics.report(
-        .wrongType, "a \(attribute.value) is equal or not, and has no order", at: span,
-        label: "cannot be ordered",
-        help: "use == or !=")
+    guard reference.isName, let field = Field(name: reference.head.value) else {
+      reportField(Name(reference.text, reference.span))
       return nil
     }
-    if attribute.value == "field" {
-      guard let field = Field(name: value.value) else {
-        reportField(value)
-        return nil
-      }
-      if !scope.finds[find].fields.contains(field) {
+    return .missing(field)
+  }
+
+  /// Conditions over the hits of finds as a whole.
+  private func lowerHits(_ node: ConditionNode, _ scope: RuleScope) -> Instruction? {
+    guard scope.rule.kind == .listing else {
+      reportFindInTraderRule(node.span)
+      return nil
+    }
+    switch node.kind {
+    case .count(let name, let comparison, let number):
+      return find(name, scope).map { .count(find: $0, comparison, number) }
+    case .distinct(let name, let comparison, let number):
+      guard let find = find(name, scope) else { return nil }
+      guard case .terms = scope.finds[find].target else {
         diagnostics.report(
-          .wrongType, "`\(name.value)` does not look in `\(field.name)`", at: value.span,
-          label: "no hit can stand there", help: "add the field to the find, or name one of its fields")
+          .wrongFindType, "`\(name.value)` does not look for terms, so it has none to count", at: name.span,
+          label: "not an `any of …` find", help: "count its hits: count(\(name.value))")
         return nil
       }
-      return .hitField(find: find, equal: comparison == .equal, field)
+      return .distinctTerms(find: find, comparison, number)
+    case .near(let name, let other, let proximity):
+      let (left, right) = (find(name, scope), find(other, scope))
+      guard let left, let right else { return nil }
+      return .near(find: left, other: right, proximity)
+    case .sameField(let names):
+      let finds = names.compactMap { find($0, scope) }
+      return finds.count == names.count ? .sameField(finds: finds) : nil
+    case .sameRow(let names): return lowerSameRow(names, scope)
+    default: return nil
     }
-    guard let lane = Lane(name: value.value) else {
+  }
+
+  private func lowerSameRow(_ names: [Name], _ scope: RuleScope) -> Instruction? {
+    let finds = names.compactMap { find($0, scope) }
+    guard finds.count == names.count else { return nil }
+    let tables = finds.map { table(ofFind: $0, scope)?.index }
+    for (name, table) in zip(names, tables) where table == nil || table != tables[0] {
       diagnostics.report(
-        .unknownWord, "`\(printable(value.value))` is not a lane", at: value.span, label: "not a lane",
-        help: Suggestion.help(for: value.value, among: Lane.allCases.map(\.name)))
+        .noRow, "the hits of `\(name.value)` come from no row of the table of `\(names[0].value)`",
+        at: name.span, label: "no such table, or several",
+        help: "finds of one row look in columns of one table")
       return nil
     }
-    guard Lane.searched.contains(lane) else {
-      diagnostics.report(
-        .notAvailable, "the lane `\(lane.name)` is not available in this version", at: value.span,
-        label: "never searched yet", help: "compare with `exact`")
-      return nil
-    }
-    return .lane(find: find, equal: comparison == .equal, lane)
+    return .sameRow(finds: finds)
   }
 }

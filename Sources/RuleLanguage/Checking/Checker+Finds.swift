@@ -13,25 +13,55 @@ extension Checker {
           help: "give one of the two another name")
         continue
       }
-      let isFree = checkName(name)
+      let isFree = checkName(name, what: "find")
       scope.places.append(name)
       let fields = lowerFields(node.fields)
-      guard let target = lower(node.target), !node.lanes.isEmpty, isFree else {
+      let target = lower(node.target)
+      let near = node.near.flatMap { lower($0, of: name, fields, scope) }
+      guard let target, !node.lanes.isEmpty, isFree, (near == nil) == (node.near == nil) else {
         scope.broken.insert(name.value)
         continue
       }
       scope.index[name.value] = scope.finds.count
-      scope.finds.append(Find(name: name.value, target: target, fields: fields, lanes: node.lanes))
+      scope.finds.append(
+        Find(name: name.value, target: target, fields: fields, lanes: node.lanes, near: near))
     }
   }
 
-  private func checkName(_ name: Name) -> Bool {
+  /// `near OTHER within N words` of a find: OTHER stands above it, so that no two wait for each other.
+  private func lower(_ node: NearNode, of name: Name, _ fields: FieldSet, _ scope: RuleScope) -> Nearness? {
+    let other = node.find
+    guard let find = scope.index[other.value] else {
+      if scope.broken.contains(other.value) { return nil }
+      let isBelow = scope.rule.finds.contains { $0.name.value == other.value }
+      diagnostics.report(
+        isBelow ? .badNearness : .unknownFind,
+        isBelow
+          ? "`\(other.value)` is not defined above `\(name.value)`"
+          : "the rule `\(scope.rule.name.value)` has no find `\(printable(other.value))`",
+        at: other.span, label: isBelow ? "is searched later" : "not a find of this rule",
+        help: isBelow
+          ? "put the find that others stand near above them"
+          : Suggestion.help(for: other.value, among: scope.places.map(\.value)))
+      return nil
+    }
+    if scope.finds[find].fields.rawValue & fields.rawValue == 0 {
+      diagnostics.report(
+        .badNearness, "`\(name.value)` and `\(other.value)` look in no field together", at: other.span,
+        label: "never near", help: "hits lie near each other within one field: let both search it")
+      return nil
+    }
+    return Nearness(find: find, words: node.words)
+  }
+
+  func checkName(_ name: Name, what: String) -> Bool {
     let isField = Field(name: name.value) != nil
     guard isField || Words.reserved.contains(name.value) else { return true }
     diagnostics.report(
       .reservedName,
       isField ? "`\(name.value)` is a field of the listing" : "`\(name.value)` is a word of the language",
-      at: name.span, label: "cannot name a find", help: "choose another name, such as `\(name.value)-word`")
+      at: name.span, label: "cannot name a \(what)", help: "choose another name, such as `\(name.value)-word`"
+    )
     return false
   }
 
@@ -69,15 +99,7 @@ extension Checker {
     case .lists(let names):
       var lists: [Int] = []
       for name in names {
-        guard let index = listIndex[name.value] else {
-          diagnostics.report(
-            .unknownList, "there is no list `\(printable(name.value))`", at: name.span,
-            label: "not defined in any file",
-            help: Suggestion.help(for: name.value, among: definitions.lists.map(\.name.value))
-              ?? "define it: list \(name.value) \"…\" { *: … }")
-          continue
-        }
-        usedLists.insert(index)
+        guard let index = list(name) else { continue }
         if !lists.contains(index) { lists.append(index) }
       }
       return lists.count == names.count || !lists.isEmpty ? .terms(lists: lists) : nil

@@ -10,6 +10,9 @@ extension Checker {
     var index: [String: Int] = [:]
     /// Finds that could not be understood: naming one is no further error.
     var broken: Set<String> = []
+    /// What each `let` stands for; `nil` for one with an error in it.
+    var lets: [String: Condition?] = [:]
+    var letPlaces: [Name] = []
   }
 
   /// Checks a rule and lowers it; `nil` if an obligatory part is missing or wrong.
@@ -17,6 +20,7 @@ extension Checker {
     if !rule.isUnclosed { checkItems(rule) }
     var scope = RuleScope(rule: rule, broken: rule.brokenFinds)
     lowerFinds(&scope)
+    lowerLets(&scope)
     var ignores: [(node: IgnoreNode, ignore: Ignore)] = []
     for node in rule.ignores {
       let condition = lower(node.condition, scope)
@@ -31,13 +35,14 @@ extension Checker {
       alternatives.append((node, Alternative(verdict: node.verdict, condition: condition)))
     }
     let sentences = rule.sentences.compactMap { lower($0, scope) }
+    let expectations = rule.expectations.compactMap { lower($0) }
     checkLanguages(rule)
     if let flagWhen, let node = rule.flagWhen {
       ConstantConditionCheck.run(flagWhen, at: node.span, scope, program, diagnostics)
       // Behind an error the find's condition may be what could not be read.
       if !diagnostics.hasErrors {
         UnusedFindLint.run(
-          scope, ignores.map(\.ignore), flagWhen, alternatives.map(\.alternative), diagnostics)
+          scope, ignores.map(\.ignore), flagWhen, alternatives.map(\.alternative), sentences, diagnostics)
       }
     }
     IgnoredEverythingLint.run(ignores, scope.finds, diagnostics)
@@ -59,17 +64,17 @@ extension Checker {
       since: rule.since?.value, until: rule.until?.value, finds: scope.finds, ignores: ignores.map(\.ignore),
       flagWhen: flagWhen,
       verdict: verdict, alternatives: alternatives.map(\.alternative), sentences: sentences,
-      expectations: rule.expectations)
+      expectations: expectations)
   }
 
-  private func checkItems(_ rule: RuleNode) {
+  func checkItems(_ rule: RuleNode) {
     let examples = [
       "version": "version 1", "status": "status draft", "category": "category med-rx",
       "severity": "severity high",
-      "flag": "flag when …", "verdict": "verdict review",
+      "flag": "flag when …", "verdict": "verdict review", "action": "action request_information",
     ]
-    for item in ["version", "status", "category", "severity", "flag", "verdict"] where rule.items[item] == nil
-    {
+    let outcome = rule.kind == .trader ? "action" : "verdict"
+    for item in ["version", "status", "category", "severity", "flag", outcome] where rule.items[item] == nil {
       let name = item == "flag" ? "flag when" : item
       diagnostics.report(
         .missingItem, "the rule `\(rule.name.value)` has no `\(name)`", at: rule.name.span,
@@ -82,7 +87,7 @@ extension Checker {
     }
   }
 
-  private func category(_ rule: RuleNode) -> Int? {
+  func category(_ rule: RuleNode) -> Int? {
     guard let name = rule.category else { return nil }
     if let index = categoryIndex[name.value] { return index }
     diagnostics.report(
@@ -93,7 +98,7 @@ extension Checker {
     return nil
   }
 
-  private func checkLanguages(_ rule: RuleNode) {
+  func checkLanguages(_ rule: RuleNode) {
     var seen: [String: Span] = [:]
     for sentence in rule.sentences {
       if let first = seen[sentence.language] {

@@ -52,7 +52,14 @@ extension Checker {
 
   private func placeholder(_ body: String, at span: Span, _ scope: RuleScope) -> Sentence.Part? {
     let pieces = body.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    if scope.rule.kind == .trader { return traderPlaceholder(pieces, at: span) }
     if pieces.count == 1, let field = Field(name: body) { return .field(field) }
+    if pieces.count == 3, pieces[1] == "row", let find = scope.index[pieces[0]] {
+      let names = pieces.map { Name($0, span) }
+      let reference = Reference(head: names[0], rest: [names[1], names[2]])
+      guard let place = rowColumn(reference, scope) else { return nil }
+      return .row(find: find, table: place.table.index, column: place.column)
+    }
     if pieces.count == 2, let find = scope.index[pieces[0]] {
       if let attribute = HitAttribute(rawValue: pieces[1]) { return .hit(find: find, attribute: attribute) }
       report(
@@ -69,6 +76,25 @@ extension Checker {
     report(
       span, "there is no \(pieces.count == 1 ? "field" : "find") `\(printable(pieces.first ?? ""))`",
       help: Suggestion.help(for: pieces.first ?? "", among: known) ?? "a brace itself is written \\{")
+    return nil
+  }
+
+  /// `{trader.strikes}`, `{trader.lacking}`: counts and names of items. Values would carry personal data about.
+  private func traderPlaceholder(_ pieces: [String], at span: Span) -> Sentence.Part? {
+    if pieces.first == "trader", pieces.count > 1 {
+      if pieces[1] == "lacking", pieces.count == 2 { return .trader(.lacking) }
+      let severity = pieces.count == 3 ? Severity(name: pieces[2]) : nil
+      if let field = TraderField(rawValue: pieces[1]), field.kind == .number || field.kind == .percentage,
+        pieces.count == 2 || (pieces.count == 3 && field == .strikes && severity != nil)
+      {
+        return .trader(.number(field, severity))
+      }
+    }
+    let known = TraderField.allCases.filter { $0.kind == .number || $0.kind == .percentage }.map(\.rawValue)
+    report(
+      span, "a trader rule cannot quote `\(printable(pieces.joined(separator: ".")))`",
+      help: "it quotes {trader.lacking} and counts: " + known.map { "{trader.\($0)}" }.joined(separator: ", ")
+    )
     return nil
   }
 }

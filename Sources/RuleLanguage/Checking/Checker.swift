@@ -11,14 +11,26 @@ struct Checker {
   var listIndex: [String: Int] = [:]
   var categoryIndex: [String: Int] = [:]
   var usedLists: Set<Int> = []
+  var tables: [String: CheckedTable] = [:]
+  /// Tables that could not be read: asking one is no further error.
+  var brokenTables: Set<String> = []
+  var usedTables: Set<String> = []
+  /// Lists made of columns, by `table.column`.
+  var columnLists: [String: Int] = [:]
+  /// Columns whose cells were made values, by table, column and kind.
+  var typedColumns: [TypedColumnKey: Int] = [:]
   /// The folded terms of each list of the program.
   var foldedLists: [FoldedTerms] = []
   /// Whether places that are doubtful and not wrong are looked for.
   let lints: Bool
-  /// The day for which lints judge whether a rule is past its end.
-  var asOf: CalendarDay?
+  /// The day for which the rules are checked; `nil` for none, on which nothing has ended.
+  let asOf: CalendarDay?
 
-  init(files: [SourceFile], definitions: Definitions, diagnostics: DiagnosticCollector, lints: Bool) {
+  init(
+    files: [SourceFile], definitions: Definitions, diagnostics: DiagnosticCollector, lints: Bool,
+    asOf: CalendarDay?
+  ) {
+    self.asOf = asOf
     self.files = files
     self.lints = lints
     self.definitions = definitions
@@ -38,8 +50,15 @@ struct Checker {
     // Once for all: reserving for each list anew would copy all terms each time.
     program.terms.reserveCapacity(definitions.lists.reduce(0) { $0 + $1.terms.count })
     for list in definitions.lists { listIndex[list.name.value] = lower(list) }
+    lowerTables()
     for rule in definitions.rules {
-      if let lowered = lower(rule) { program.rules.append(lowered) }
+      switch rule.kind {
+      case .listing: if let lowered = lower(rule) { program.rules.append(lowered) }
+      case .trader: if let lowered = lowerTraderRule(rule) { program.traderRules.append(lowered) }
+      }
+    }
+    for exception in definitions.exceptions {
+      if let lowered = lower(exception) { program.exceptions.append(lowered) }
     }
     if !diagnostics.hasErrors {
       // Behind an error the rule that uses the list may be what could not be read.
@@ -110,9 +129,13 @@ struct FoldedTerms {
   /// Folds a term; returns the length of the result in bytes.
   mutating func append(_ text: String) -> Int {
     let before = bytes.count
-    bytes.append(contentsOf: Folding.foldTerm(text))
-    ends.append(bytes.count)
+    append(Folding.foldTerm(text))
     return bytes.count - before
+  }
+
+  mutating func append(_ folded: [UInt8]) {
+    bytes.append(contentsOf: folded)
+    ends.append(bytes.count)
   }
 
   var count: Int { ends.count }

@@ -1,22 +1,37 @@
+import CompiledRules
+
 /// All definitions of a rule set by name. Of two with one name the first counts and the second is reported.
 struct Definitions {
   let diagnostics: DiagnosticCollector
   private(set) var lists: [ListNode] = []
   private(set) var categories: [CategoryNode] = []
   private(set) var rules: [RuleNode] = []
+  private(set) var tables: [TableNode] = []
+  private(set) var exceptions: [ExceptionNode] = []
   private var listPlaces: [String: Span] = [:]
   private var categoryPlaces: [String: Span] = [:]
   private var rulePlaces: [String: Span] = [:]
+  private var exceptionPlaces: [String: Span] = [:]
 
   init(diagnostics: DiagnosticCollector) { self.diagnostics = diagnostics }
 
   mutating func add(_ file: FileNode) {
     for list in file.lists where isFirst(list.name, "list", &listPlaces) { lists.append(list) }
+    // Lists and tables share their names, for `any of` takes both.
+    for table in file.tables where isFirst(table.name, "table", &listPlaces) { tables.append(table) }
     for category in file.categories where isFirst(category.name, "category", &categoryPlaces) {
       categories.append(category)
     }
     for rule in file.rules where isFirst(rule.name, "rule", &rulePlaces) { rules.append(rule) }
+    for exception in file.exceptions {
+      let name = "\(exception.rule.value) for \(exception.kind?.rawValue ?? "") \(exception.subject.value)"
+      if isFirst(Name(name, exception.rule.span), "exception", &exceptionPlaces) {
+        exceptions.append(exception)
+      }
+    }
   }
+
+  func isRule(_ name: String) -> Bool { rulePlaces[name] != nil }
 
   /// Puts every kind into the order of its names' bytes.
   mutating func sort() {
@@ -26,6 +41,12 @@ struct Definitions {
     lists.sort { precedes($0.name, $1.name) }
     categories.sort { precedes($0.name, $1.name) }
     rules.sort { precedes($0.name, $1.name) }
+    tables.sort { precedes($0.name, $1.name) }
+    exceptions.sort { left, right in
+      if left.rule.value != right.rule.value { return precedes(left.rule, right.rule) }
+      if left.subject.value != right.subject.value { return precedes(left.subject, right.subject) }
+      return (left.kind?.rawValue ?? "") < (right.kind?.rawValue ?? "")
+    }
   }
 
   private func isFirst(_ name: Name, _ what: String, _ places: inout [String: Span]) -> Bool {

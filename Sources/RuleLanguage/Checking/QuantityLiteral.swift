@@ -22,6 +22,25 @@ enum QuantityLiteral {
     }
   }
 
+  /// Reads an amount of whatever its unit measures; a percentage is one, and no concentration. `nil` for none.
+  static func read(number: String, unit: String) -> Quantity? {
+    let found =
+      scan("\(number) \(unit)", Set(Dimension.allCases).subtracting([.concentration]))
+      ?? scan("\(number) \(unit)", [.concentration])
+    guard let found, !found.ambiguous else { return nil }
+    return Quantity(dimension: found.dimension, value: found.low)
+  }
+
+  /// Reads a whole text as an amount, as `12 %`; a number alone is one of per cent or of pieces. In the base unit.
+  static func read(_ text: String, as dimension: Dimension) -> ExactDecimal? {
+    if dimension == .percentage || dimension == .count, let number = ExactDecimal.parse(text) {
+      return number
+    }
+    guard let found = scan(text, [dimension]), !found.ambiguous, found.pieces == ExactDecimal(significand: 1)
+    else { return nil }
+    return found.low
+  }
+
   /// The one quantity that the whole text is.
   private static func scan(_ text: String, _ dimensions: Set<Dimension>) -> FoundQuantity? {
     let bytes = Array(text.utf8)

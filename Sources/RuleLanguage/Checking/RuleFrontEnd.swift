@@ -18,7 +18,7 @@ package enum RuleFrontEnd {
   /// - Parameters:
   ///   - lints: whether doubtful places are looked for in lists and between rules. A scan, which shows errors
   ///     only, need not wait for them.
-  ///   - asOf: the day for which lints judge whether a rule is past its end; `nil` judges none.
+  ///   - asOf: the day for which rules and exceptions may be past their end; `nil` judges none.
   ///   - earlier: the files of the rule set that this one follows: a changed meaning without a new version is an
   ///     error then. Must compile; spans that point into its files count on behind `files`.
   package static func compile(
@@ -26,11 +26,11 @@ package enum RuleFrontEnd {
   ) -> FrontEndResult {
     let diagnostics = DiagnosticCollector()
     var definitions = Definitions(diagnostics: diagnostics)
-    for (index, source) in files.enumerated() {
+    for (index, source) in files.enumerated() where source.kind == .rules {
       definitions.add(Parser.parse(source, file: UInt32(truncatingIfNeeded: index), diagnostics: diagnostics))
     }
-    var checker = Checker(files: files, definitions: definitions, diagnostics: diagnostics, lints: lints)
-    checker.asOf = asOf
+    var checker = Checker(
+      files: files, definitions: definitions, diagnostics: diagnostics, lints: lints, asOf: asOf)
     let program = checker.run()
     if !earlier.isEmpty, !diagnostics.hasErrors, let before = self.earlier(earlier, behind: files.count) {
       VersionCheck(program, checker.definitions, earlier: before, files: files, diagnostics).run()
@@ -43,14 +43,14 @@ package enum RuleFrontEnd {
   private static func earlier(_ files: [SourceFile], behind count: Int) -> VersionCheck.Earlier? {
     let diagnostics = DiagnosticCollector()
     var definitions = Definitions(diagnostics: diagnostics)
-    for (index, source) in files.enumerated() {
+    for (index, source) in files.enumerated() where source.kind == .rules {
       let file = UInt32(truncatingIfNeeded: count + index)
       definitions.add(Parser.parse(source, file: file, diagnostics: diagnostics))
     }
     // The checker reads terms and sentences at their places.
     let blanks = [SourceFile](repeating: SourceFile(path: "", bytes: []), count: count)
     var checker = Checker(
-      files: blanks + files, definitions: definitions, diagnostics: diagnostics, lints: false)
+      files: blanks + files, definitions: definitions, diagnostics: diagnostics, lints: false, asOf: nil)
     let program = checker.run()
     guard !diagnostics.hasErrors else { return nil }
     return VersionCheck.Earlier(program: program, rules: checker.definitions.rules, files: files)

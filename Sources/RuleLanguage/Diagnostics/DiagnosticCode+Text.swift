@@ -53,9 +53,16 @@ extension DiagnosticCode {
         "not a statement-of-reasons code",
         "The DSA Transparency Database has a fixed list of codes and refuses statements with any other."
       )
+    case .conditionTooLarge:
+      ("condition too large", "With its lets written out, a condition has at most 10,000 parts.")
+    case .circularLet:
+      ("let that needs itself", "A `let` stands for a condition, and none can contain itself.")
     case .duplicateDefinition:
-      ("defined twice", "Rules, lists and categories have one definition each, in the whole rule set.")
-    case .duplicateFind: ("find defined twice", "Inside a rule each find has a name of its own.")
+      (
+        "defined twice",
+        "Rules, lists, tables, categories and exceptions have one definition each, in the whole rule set."
+      )
+    case .duplicateFind: ("find defined twice", "Inside a rule each find and each let has a name of its own.")
     case .unknownList: ("unknown list", "No file of the rule set defines a list of this name.")
     case .unknownFind: ("unknown find", "The rule has no find of this name.")
     case .unknownCategory: ("unknown category", "No file of the rule set defines a category of this name.")
@@ -65,6 +72,9 @@ extension DiagnosticCode {
         "reserved name",
         "The name is a word of the language or a field, so a condition with it could be misread."
       )
+    case .unknownTable: ("unknown table", "No file of the rule set defines a table of this name.")
+    case .unknownColumn: ("unknown column", "The first row of the table's file names no such column.")
+    case .unknownRule: ("unknown rule", "No file of the rule set defines a rule of this name.")
     case .wrongType:
       ("comparison does not fit the field", "Each field has a type, which says how it can be compared.")
     case .wrongFindType:
@@ -72,12 +82,33 @@ extension DiagnosticCode {
     case .badQuantity:
       ("unknown or unfit unit", "An amount needs a unit of the dimension that the find looks for.")
     case .unknownHitAttribute:
-      ("unknown attribute of a find", "A condition can ask a hit for its `lane` and its `field`.")
+      (
+        "unknown attribute of a find",
+        "A condition can ask a hit for its `lane`, its `field` and its `row`, a quantity also for `each` and `total`."
+      )
     case .unknownPlaceholder:
       (
         "unknown placeholder",
-        "A sentence quotes `{find.text}`, `.term`, `.list`, `.lane` or `.field`, or a field of the listing: `{price}`."
+        "A sentence quotes `{find.text}`, `.term`, `.list`, `.lane`, `.field` or `.row.COLUMN`, or a field: `{price}`."
       )
+    case .badIdentifier:
+      (
+        "not a GTIN",
+        "A GTIN has up to 14 digits, the last of which checks the others; any other could match nothing."
+      )
+    case .wrongRuleKind:
+      (
+        "not in this kind of rule",
+        "Rules judge listings and trader rules judge traders; each asks only for what it can see."
+      )
+    case .noRow:
+      ("hit without a row", "Only hits of a find that looks in one table come from a row.")
+    case .badCell:
+      (
+        "cell that cannot be compared",
+        "A rule compares the column, so each cell holds such a value or is empty."
+      )
+    case .unknownTraderField: ("unknown field of the trader", "Nothing of this name is known of traders.")
     case .passingVerdict:
       (
         "verdict pass",
@@ -92,6 +123,29 @@ extension DiagnosticCode {
       )
     case .neverFlags: ("rule that can never flag", "No listing can make the rule's condition true.")
     case .emptyList: ("empty list", "A list needs a term; a find on an empty one would never hit.")
+    case .endedException:
+      ("exception that has ended", "An exception ends on its day; who still needs it must approve it anew.")
+    case .badNearness:
+      (
+        "near a find that cannot be near",
+        "A find can look near another one that is written above it and searches the same field."
+      )
+    case .tableNotFound: ("table not found", "The rule set has no readable file at the path of the table.")
+    case .tableOutside:
+      (
+        "table outside the rule set",
+        "A table's file lies in the folder of the rule set, so that the set is whole."
+      )
+    case .tableHash:
+      (
+        "table without its hash",
+        "A table is pinned by the SHA-256 of its file, so that no change of it goes unseen."
+      )
+    case .badCSV:
+      ("not a CSV file", "Tables are CSV as RFC 4180 has it: commas, quotes, as many cells in each row.")
+    case .badHeader:
+      ("table with a bad first row", "The first row names the columns, each once, 256 at most.")
+    case .emptyTable: ("empty table", "A table has a row besides the names of its columns.")
     case .endsBeforeItStarts: ("ends before it starts", "`until` must not lie before `since`.")
     case .badLiteral:
       ("unfit required literal", "The literal of `with` is one run of letters and digits, two or more.")

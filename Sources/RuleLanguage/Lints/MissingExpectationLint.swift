@@ -36,13 +36,24 @@ enum MissingExpectationLint {
       """)
 
   static func run(_ rule: RuleNode, _ diagnostics: DiagnosticCollector) {
-    let flags = rule.expectations.contains { $0.verdict != .pass }
-    let passes = rule.expectations.contains { $0.verdict == .pass }
+    let flags: Bool
+    let passes: Bool
+    switch rule.kind {
+    case .listing:
+      flags = rule.expectations.contains { $0.verdict != .pass }
+      passes = rule.expectations.contains { $0.verdict == .pass }
+    case .trader:
+      flags = rule.traderExpectations.contains { $0.action != nil }
+      passes = rule.traderExpectations.contains { $0.action == nil }
+    }
     guard !flags || !passes else { return }
     let what = !flags && !passes ? "no `expect`" : (flags ? "no `expect pass`" : "no `expect` that flags")
+    let (flagging, passing) =
+      rule.kind == .trader
+      ? ("expect suspend { trader: { strikes: 3 } }", "expect pass { trader: { strikes: 0 } }")
+      : ("expect block { title: \"…\" }", "expect pass { title: \"…\" }")
     diagnostics.report(
       .missingExpectation, "the rule `\(rule.name.value)` has \(what)", at: rule.name.span,
-      label: "shows too little of what it does",
-      help: flags ? "add: expect pass { title: \"…\" }" : "add: expect block { title: \"…\" }")
+      label: "shows too little of what it does", help: "add: \(flags ? passing : flagging)")
   }
 }

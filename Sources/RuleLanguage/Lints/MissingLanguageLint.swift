@@ -91,7 +91,7 @@ enum MissingLanguageLint {
     var seen: [String] = []
     for find in rule.finds {
       guard case .lists(let names) = find.target else { continue }
-      for name in names where !seen.contains(name.value) { seen.append(name.value) }
+      for name in names where !seen.contains(name.text) { seen.append(name.text) }
     }
     return seen
   }

@@ -43,7 +43,9 @@ enum SellerExemptionLint {
   static func run(_ node: IgnoreNode, _ condition: Condition, _ diagnostics: DiagnosticCollector) {
     let readsField = condition.instructions.contains { instruction in
       switch instruction {
-      case .missing, .text, .textIn, .textContains, .number, .money, .categoryUnder, .codeIn, .day, .flag:
+      case .missing, .text, .textIn, .textInList, .textContains, .identifierIn, .number, .money,
+        .categoryUnder,
+        .codeIn, .day, .flag, .fieldRow:
         true
       default: false
       }

@@ -9,7 +9,7 @@ extension Parser {
     try checkDepth()
     let first = try parseUnary()
     guard at("and") || at("or") else { return first }
-    // `or review when …` after a verdict's condition belongs to the verdict.
+    // `or review when …` after a verdict's condition belongs to the verdict, `or suspend when …` to the action.
     if isAlternative() { return first }
     let connective = token
     let isAnd = at("and")
@@ -32,8 +32,7 @@ extension Parser {
   }
 
   private func isAlternative() -> Bool {
-    at("or") && (isWord(peek(1), "review") || isWord(peek(1), "block") || isWord(peek(1), "pass"))
-      && isWord(peek(2), "when")
+    at("or") && peek(1).kind == .word && isWord(peek(2), "when")
   }
 
   private func checkDepth() throws(SyntaxFailure) {
@@ -70,15 +69,9 @@ extension Parser {
     }
     let next = peek(1)
     if at("at") && isWord(next, "least") { return try parseAtLeast() }
-    if at("same") && isWord(next, "field") { return try parseSameField() }
-    if at("same") && isWord(next, "row") {
-      reportNotAvailable(span(token).through(span(next)), "`same row`")
-      throw SyntaxFailure()
-    }
-    if at("any") && isWord(next, "missing") {
-      throw report(
-        span(token), "`any missing` belongs to trader rules", help: "write missing(a) or missing(b)")
-    }
+    if at("same") && isWord(next, "field") { return .sameField(try parseSame("field", of: "finds")) }
+    if at("same") && isWord(next, "row") { return .sameRow(try parseSame("row", of: "finds")) }
+    if at("any") && isWord(next, "missing") && peek(2).kind == .leftBracket { return try parseAnyMissing() }
     if next.kind == .leftBracket {
       if at("count") { return try parseHitCount(isDistinct: false) }
       if at("distinct") { return try parseHitCount(isDistinct: true) }
@@ -86,7 +79,7 @@ extension Parser {
       throw unexpected(
         "a condition", help: "the functions are count(…), distinct(….term), missing(…), same field (…)")
     }
-    if at("trader") && next.kind == .dot { return try parseTrader() }
+    if at("trader") && next.kind == .dot && isWord(peek(2), "authorised") { return try parseAuthorised() }
     return try parseRelation()
   }
 
@@ -110,17 +103,18 @@ extension Parser {
     return .atLeast(Spanned(count, span(number)), operands)
   }
 
-  private mutating func parseSameField() throws(SyntaxFailure) -> ConditionNode.Kind {
+  /// `same field (a, b)`, `same row (a, b)`.
+  private mutating func parseSame(_ what: String, of finds: String) throws(SyntaxFailure) -> [Name] {
     advance()
-    let field = advance()
+    let word = advance()
     try expect(.leftBracket, "`(`")
     var names: [Name] = []
     repeat { names.append(try expectName("the name of a find")) } while take(.comma)
     try expect(.rightBracket, "`)`")
     if names.count < 2 {
-      throw report(span(field), "`same field` needs two finds or more", help: "write same field (a, b)")
+      throw report(span(word), "`same \(what)` needs two \(finds) or more", help: "write same \(what) (a, b)")
     }
-    return .sameField(names)
+    return names
   }
 
   private mutating func parseHitCount(isDistinct: Bool) throws(SyntaxFailure) -> ConditionNode.Kind {
@@ -140,24 +134,25 @@ extension Parser {
   private mutating func parseMissing() throws(SyntaxFailure) -> ConditionNode.Kind {
     advance()
     advance()
-    let field = try expectName("the name of a field")
-    if kind == .dot {
-      reportNotAvailable(field.span.through(span(peek(1))), "a trader's field")
-      throw SyntaxFailure()
-    }
+    let field = try parseReference("the name of a field")
     try expect(.rightBracket, "`)`")
     return .missing(field)
   }
 
-  private mutating func parseTrader() throws(SyntaxFailure) -> ConditionNode.Kind {
-    let trader = advance()
+  private mutating func parseAnyMissing() throws(SyntaxFailure) -> ConditionNode.Kind {
     advance()
-    let name = try expectName("`authorised`")
-    guard name.value == "authorised" else {
-      reportNotAvailable(span(trader).through(name.span), "`trader.\(printable(name.value))`")
-      throw SyntaxFailure()
-    }
-    try expect(.leftBracket, "`(`")
+    advance()
+    advance()
+    var fields: [Reference] = []
+    repeat { fields.append(try parseReference("the name of a field")) } while take(.comma)
+    try expect(.rightBracket, "`)`")
+    return .anyMissing(fields)
+  }
+
+  /// `trader.authorised("pharmacy")`; everything else of the trader is compared as fields are.
+  private mutating func parseAuthorised() throws(SyntaxFailure) -> ConditionNode.Kind {
+    for _ in 0..<3 { advance() }
+    try expect(.leftBracket, "`(`", help: "write trader.authorised(\"pharmacy\")")
     let what =
       kind == .word ? try expectName("an authorisation") : try expectText("an authorisation in quotes")
     try expect(.rightBracket, "`)`")

@@ -3,7 +3,7 @@ import Listings
 
 extension Parser {
   /// `VERDICT { field: "value", … }`, after `expect`.
-  mutating func parseExpectation() throws(SyntaxFailure) -> Expectation {
+  mutating func parseExpectation() throws(SyntaxFailure) -> ExpectationNode {
     let start = tokens[index - 1]
     let word = try expectName("a verdict")
     let verdict = Verdict(name: word.value)
@@ -13,9 +13,8 @@ extension Parser {
         help: Suggestion.help(for: word.value, among: Verdict.allCases.map(\.name)))
     }
     let opening = try openBlock()
-    var expectation = Expectation(
-      verdict: verdict ?? .review, fields: [], attributes: [], traderAuthorisations: [], file: path,
-      line: line(of: start.start))
+    var expectation = ExpectationNode(
+      verdict: verdict ?? .review, file: path, line: line(of: start.start))
     var seen: [String: Span] = [:]
     while blockContinues(opening, "the `expect`") {
       do throws(SyntaxFailure) {
@@ -33,14 +32,14 @@ extension Parser {
   }
 
   private mutating func parseExpectedField(
-    into expectation: inout Expectation, seen: inout [String: Span]
+    into expectation: inout ExpectationNode, seen: inout [String: Span]
   ) throws(SyntaxFailure) {
     let token = token
     let name = try expectName("the name of a field")
     try expect(.colon, "`:`")
     noteItem(token, &seen)
     switch name.value {
-    case "trader": try parseExpectedTrader(into: &expectation)
+    case "trader": try parseTraderValues(into: &expectation.trader)
     case "attributes":
       let opening = try openBlock()
       while blockContinues(opening, "the attributes") {
@@ -65,25 +64,5 @@ extension Parser {
   private mutating func parseExpectedValue() throws(SyntaxFailure) -> String {
     if kind == .word || kind == .number { return string(advance()) }
     return try expectText("a value in quotes").value
-  }
-
-  /// `{ authorised: pharmacy }`, or several in brackets.
-  private mutating func parseExpectedTrader(into expectation: inout Expectation) throws(SyntaxFailure) {
-    let opening = try openBlock()
-    while blockContinues(opening, "the trader") {
-      let name = try expectName("`authorised`")
-      guard name.value == "authorised" else {
-        reportNotAvailable(name.span, "`trader.\(printable(name.value))`")
-        throw SyntaxFailure()
-      }
-      try expect(.colon, "`:`")
-      if take(.leftBracket) {
-        repeat { expectation.traderAuthorisations.append(try parseExpectedValue()) } while take(.comma)
-        try expect(.rightBracket, "`)`")
-      } else {
-        expectation.traderAuthorisations.append(try parseExpectedValue())
-      }
-      if !take(.comma) && kind != .rightBrace { throw unexpected("`,` or `}`") }
-    }
   }
 }

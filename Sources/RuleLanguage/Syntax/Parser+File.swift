@@ -7,13 +7,9 @@ extension Parser {
     let next = peek(distance + 1)
     if isWord(word, "list") || isWord(word, "rule") { return next.kind == .word && !next.startsLine }
     if isWord(word, "category") { return next.kind == .word && peek(distance + 2).kind == .text }
-    return isFutureDefinition(word, next)
-  }
-
-  private func isFutureDefinition(_ word: Token, _ next: Token) -> Bool {
-    (isWord(word, "table") && next.kind == .word) || (isWord(word, "trader") && isWord(next, "rule"))
+    if isWord(word, "table") { return next.kind == .word && !next.startsLine }
+    return (isWord(word, "trader") && isWord(next, "rule"))
       || (isWord(word, "exception") && isWord(next, "to"))
-      || (isWord(word, "let") && next.kind == .word && !next.startsLine)
   }
 
   mutating func parseFile() -> FileNode {
@@ -27,13 +23,16 @@ extension Parser {
         } else if at("category") {
           node.categories.append(try parseCategory())
         } else if at("rule") {
-          node.rules.append(try parseRule())
-        } else if isFutureDefinition(token, peek(1)) {
-          reportNotAvailable(span(token).through(span(peek(1))), "`\(string(token))`")
-          throw SyntaxFailure()
+          node.rules.append(try parseRule(.listing))
+        } else if at("trader") && isWord(peek(1), "rule") {
+          node.rules.append(try parseRule(.trader))
+        } else if at("table") {
+          node.tables.append(try parseTable())
+        } else if at("exception") {
+          node.exceptions.append(try parseException())
         } else {
           throw unexpected(
-            "`list`, `rule` or `category`",
+            "`list`, `table`, `category`, `rule`, `trader rule` or `exception`",
             help: kind == .rightBrace ? "this brace closes nothing" : nil)
         }
       } catch {

@@ -2,7 +2,7 @@ import CompiledRules
 import TextFolding
 
 extension Parser {
-  /// `NAME = TARGET in FIELDS [via LANES]`, after `find`.
+  /// `NAME = TARGET in FIELDS [via LANES] [near FIND within N words]`, after `find`.
   mutating func parseFind() throws(SyntaxFailure) -> FindNode {
     let name = try expectName("the find's name")
     try expect(.assign, "`=`")
@@ -12,15 +12,12 @@ extension Parser {
     repeat { fields.append(try expectName("the name of a field")) } while take(.comma)
     var lanes = Lane.searched
     if takeWord("via") { lanes = try parseLanes() }
-    if at("near") {
-      reportNotAvailable(span(token), "`near` in a find")
-      throw SyntaxFailure()
-    }
+    let near = at("near") ? try parseNear() : nil
     if at("blocks") {
       reportNotAvailable(span(token), "`blocks via`")
       throw SyntaxFailure()
     }
-    return FindNode(name: name, target: target, fields: fields, lanes: lanes)
+    return FindNode(name: name, target: target, fields: fields, lanes: lanes, near: near)
   }
 
   private mutating func parseTarget() throws(SyntaxFailure) -> FindNode.Target {
@@ -33,14 +30,9 @@ extension Parser {
     try expectWord("any", help: "a find is `any of …`, `quantity of …` or an expression between slashes")
     try expectWord("of")
     guard kind == .leftBracket else {
-      var names: [Name] = []
+      var names: [ListReference] = []
       repeat {
-        let name = try expectName("the name of a list, or terms in brackets")
-        if kind == .dot {
-          reportNotAvailable(name.span.through(span(peek(1))), "the column of a table")
-          throw SyntaxFailure()
-        }
-        names.append(name)
+        names.append(try parseListReference("the name of a list, or terms in brackets"))
       } while take(.comma)
       return .lists(names)
     }

@@ -1,36 +1,70 @@
 import CompiledRules
 
 extension Parser {
-  /// What begins with the name of a find or a field.
+  /// What begins with the name of a find, a field or something of the trader.
   mutating func parseRelation() throws(SyntaxFailure) -> ConditionNode.Kind {
-    let name = try expectName("a condition")
-    if kind == .dot { return try parseAttribute(name) }
-    if let comparison = takeComparison() { return .compare(name, comparison, try parseOperand()) }
+    let reference = try parseReference("a condition")
+    if let comparison = takeComparison() { return .compare(reference, comparison, try parseOperand()) }
     if kind == .assign { throw unexpected("a comparison", help: "equality is written ==") }
+    if at("in") { return .isIn(reference, try parseSet()) }
+    if takeWord("contains") { return .contains(reference, try expectText("a text in quotes")) }
+    if takeWord("under") { return .under(reference, try parsePaths()) }
+    if at("at") && (isWord(peek(1), "least") || isWord(peek(1), "most")) { return try parseAge(reference) }
+    guard reference.isName else { throw unexpected("a comparison such as `==` or `>`") }
+    let name = reference.head
     if at("within") { return try parseWithin(name) }
-    if takeWord("near") {
-      let other = try expectName("the name of a find")
-      try expectWord("within", help: "say how near: near \(other.value) within 5 words")
-      let distance = try parseCount("the distance", 1...1000)
-      try expectWords()
-      return .near(name, other, .within(distance))
+    if at("near") {
+      let near = try parseNear()
+      return .near(name, near.find, .within(near.words))
     }
-    if at("in") { return .isIn(name, try parseSet()) }
-    if takeWord("contains") { return .contains(name, try expectText("a text in quotes")) }
-    if takeWord("under") { return .under(name, try expectText("a category path in quotes")) }
     return .name(name)
   }
 
-  private mutating func parseAttribute(_ name: Name) throws(SyntaxFailure) -> ConditionNode.Kind {
-    advance()
-    let attribute = try expectName("an attribute of a find")
-    if attribute.value == "row" || attribute.value == "each" || attribute.value == "total" {
-      reportNotAvailable(name.span.through(attribute.span), "`.\(attribute.value)`")
-      throw SyntaxFailure()
+  /// A name, or names with dots between them.
+  mutating func parseReference(_ what: String) throws(SyntaxFailure) -> Reference {
+    var reference = Reference(head: try expectName(what))
+    while take(.dot) {
+      reference.rest.append(try expectName("a name after the dot"))
+      // Two dots are the most that anything has; more are one mistake.
+      guard reference.rest.count <= 2 else {
+        throw report(reference.span, "no name has so many parts", help: "write x.row.limit, for example")
+      }
     }
-    guard let comparison = takeComparison() else { throw unexpected("`==` or `!=`") }
-    let value = try expectName("a word")
-    return .attribute(name, attribute, comparison.value, value)
+    return reference
+  }
+
+  /// `near FIND within 6 words`.
+  mutating func parseNear() throws(SyntaxFailure) -> NearNode {
+    advance()
+    let other = try expectName("the name of a find")
+    try expectWord("within", help: "say how near: near \(other.value) within 5 words")
+    let distance = try parseCount("the distance", 1...1000)
+    try expectWords()
+    return NearNode(find: other, words: distance)
+  }
+
+  private mutating func parsePaths() throws(SyntaxFailure) -> [Name] {
+    guard take(.leftBracket) else { return [try expectText("a category path in quotes")] }
+    var paths: [Name] = []
+    repeat { paths.append(try expectText("a category path in quotes")) } while take(.comma)
+    try expect(.rightBracket, "`)`")
+    return paths
+  }
+
+  /// `at least 14 days ago`.
+  private mutating func parseAge(_ reference: Reference) throws(SyntaxFailure) -> ConditionNode.Kind {
+    advance()
+    let comparison: Comparison = isWord(advance(), "least") ? .greaterOrEqual : .lessOrEqual
+    let days = try parseDaysAgo()
+    return .age(reference, comparison, days: days)
+  }
+
+  /// `14 days ago`.
+  mutating func parseDaysAgo() throws(SyntaxFailure) -> Int {
+    let days = try parseCount("the number of days", 0...36_500)
+    guard takeWord("days") || takeWord("day") else { throw unexpected("`days`") }
+    try expectWord("ago", help: "write at least 14 days ago")
+    return days
   }
 
   private mutating func parseWithin(_ name: Name) throws(SyntaxFailure) -> ConditionNode.Kind {
@@ -54,25 +88,36 @@ extension Parser {
     guard takeWord("words") || takeWord("word") else { throw unexpected("`words`") }
   }
 
-  private mutating func parseSet() throws(SyntaxFailure) -> [Operand] {
+  /// Values in brackets, or a list by its name.
+  private mutating func parseSet() throws(SyntaxFailure) -> SetNode {
     advance()
+    if kind == .word && !Words.reserved.contains(string(token)) {
+      return .list(try parseListReference("a list, or values in brackets"))
+    }
     try expect(.leftBracket, "`(`", help: "the values stand in brackets: in (\"A\", \"B\")")
     var values: [Operand] = []
     repeat { values.append(try parseOperand()) } while take(.comma)
     try expect(.rightBracket, "`)`")
-    return values
+    return .values(values)
   }
 
-  private mutating func parseOperand() throws(SyntaxFailure) -> Operand {
+  /// The name of a list, or of a table and its column.
+  mutating func parseListReference(_ what: String) throws(SyntaxFailure) -> ListReference {
+    let name = try expectName(what)
+    let column = take(.dot) ? try expectName("a column of the table") : nil
+    return ListReference(name: name, column: column)
+  }
+
+  mutating func parseOperand() throws(SyntaxFailure) -> Operand {
     let token = token
     switch token.kind {
     case .text: return Operand(kind: .text(value(ofText: advance())), span: span(token))
     case .word:
-      advance()
-      if kind == .dot {
-        reportNotAvailable(span(token).through(span(peek(1))), "a comparison with another find or table")
-        throw SyntaxFailure()
+      if peek(1).kind == .dot {
+        let reference = try parseReference("a value")
+        return Operand(kind: .reference(reference), span: reference.span)
       }
+      advance()
       return Operand(kind: .word(string(token)), span: span(token))
     case .number:
       advance()
@@ -84,7 +129,7 @@ extension Parser {
   }
 
   /// `mW`, `%`, `mg/ml`, `EUR`: what follows a number on its line, unless it goes on with the condition.
-  private mutating func takeUnit() -> String? {
+  mutating func takeUnit() -> String? {
     let first = token
     guard !first.startsLine else { return nil }
     if kind == .percent {

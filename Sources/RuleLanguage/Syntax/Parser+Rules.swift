@@ -2,18 +2,22 @@ import CompiledRules
 
 extension Parser {
   /// Items that a rule may have any number of.
-  private static let repeatable: Set<String> = ["find", "ignore", "say", "expect"]
+  private static let repeatable: Set<String> = ["find", "ignore", "let", "say", "expect"]
 
   func isRuleItem(_ token: Token) -> Bool {
-    token.kind == .word && Words.ruleItems.contains(string(token))
+    guard token.kind == .word else { return false }
+    let word = string(token)
+    return Words.ruleItems.contains(word) || word == "action"
   }
 
-  mutating func parseRule() throws(SyntaxFailure) -> RuleNode {
+  /// `rule ID "title" { … }`, `trader rule ID "title" { … }`.
+  mutating func parseRule(_ kind: RuleNode.Kind) throws(SyntaxFailure) -> RuleNode {
     advance()
+    if kind == .trader { advance() }
     let name = try expectName("the rule's id")
     let title = try expectText("the rule's title")
     let opening = try openBlock()
-    var rule = RuleNode(name: name, title: title.value)
+    var rule = RuleNode(kind: kind, name: name, title: title.value)
     while blockContinues(opening, "the rule `\(name.value)`") {
       do throws(SyntaxFailure) {
         try parseRuleItem(into: &rule)
@@ -29,12 +33,9 @@ extension Parser {
     let item = token
     guard item.kind == .word else { throw unexpected("an item of the rule") }
     let name = string(item)
-    guard Words.ruleItems.contains(name) else {
-      if at("action") || at("let") || at("exception") || at("except") || at("blocks") {
-        reportNotAvailable(span(item), "`\(name)`")
-        throw SyntaxFailure()
-      }
-      throw reportUnknownItem(of: "rules", Words.ruleItems)
+    let known = rule.kind == .trader ? Words.traderRuleItems : Words.ruleItems
+    guard known.contains(name) else {
+      throw reportUnknownItem(of: rule.kind == .trader ? "trader rules" : "rules", known)
     }
     mark(.item)
     advance()
@@ -57,6 +58,14 @@ extension Parser {
       try expectWord("where", help: "write ignore \(find.value) where …")
       let condition = try parseCondition()
       rule.ignores.append(IgnoreNode(find: find, condition: condition, span: span(from: item)))
+    case "let":
+      let name = kind == .word ? string(token) : ""
+      do throws(SyntaxFailure) {
+        rule.lets.append(try parseLet())
+      } catch {
+        rule.brokenFinds.insert(name)
+        throw error
+      }
     case "flag":
       try expectWord("when")
       rule.flagWhen = try parseCondition()
@@ -66,9 +75,18 @@ extension Parser {
       if !Self.isLanguage(language.value) { reportLanguage(language.value, at: language.span) }
       let text = try expect(.text, "a sentence in quotes")
       rule.sentences.append(SentenceNode(language: language.value, text: span(text)))
+    case "action": try parseAction(into: &rule)
+    case "expect" where rule.kind == .trader: rule.traderExpectations.append(try parseTraderExpectation())
     case "expect": rule.expectations.append(try parseExpectation())
     default: try parseMetadata(name, into: &rule)
     }
+  }
+
+  /// `NAME = CONDITION`, after `let`.
+  private mutating func parseLet() throws(SyntaxFailure) -> LetNode {
+    let name = try expectName("the name of the condition")
+    try expect(.assign, "`=`")
+    return LetNode(name: name, condition: try parseCondition())
   }
 
   private mutating func parseMetadata(_ name: String, into rule: inout RuleNode) throws(SyntaxFailure) {
@@ -90,7 +108,7 @@ extension Parser {
   }
 
   /// A word of a fixed set; `nil` after reporting another one.
-  private mutating func parseChoice<Value>(
+  mutating func parseChoice<Value>(
     _ what: String, _ known: [String], _ make: (String) -> Value?
   ) throws(SyntaxFailure) -> Value? {
     // `status  severity high`: the value is missing, and the next item is not it.
@@ -142,7 +160,7 @@ extension Parser {
       help: Countries.help(for: name.value))
   }
 
-  private mutating func parseDay() throws(SyntaxFailure) -> Spanned<CalendarDay>? {
+  mutating func parseDay() throws(SyntaxFailure) -> Spanned<CalendarDay>? {
     let token = token
     guard token.kind == .word || token.kind == .number, !isRuleItem(token) else {
       throw unexpected("a date such as 2026-01-31")

@@ -17,7 +17,8 @@ package enum RuleSetFiles {
   /// Folders nest at most this deep; a loop of symbolic links ends here at the latest.
   private static let deepest = 32
 
-  /// All `*.rules` files below a folder, or the one file named, sorted bytewise by relative path.
+  /// All `*.rules` files below a folder, or the one file named, sorted bytewise by relative path, and behind them the
+  /// tables that they name. A table that cannot be read is left out, for the check to say where it is named.
   ///
   /// Hidden files and folders are left out, symbolic links are followed, and only regular files are read.
   package static func load(directory: String) throws(RuleSetError) -> [SourceFile] {
@@ -29,7 +30,10 @@ package enum RuleSetFiles {
         message: "cannot open the rules at \(directory): \(reason(code)); name a folder of .rules files")
     }
     if status.st_mode & S_IFMT == S_IFREG {
-      return [SourceFile(path: lastComponent(directory), bytes: try read(directory))]
+      let folder = directory.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      return completed([SourceFile(path: lastComponent(directory), bytes: try read(directory))]) {
+        readTable($0, in: folder.isEmpty ? "." : folder.joined(separator: "/"))
+      }
     }
     var paths: [String] = []
     try collect(directory, prefix: "", depth: 0, into: &paths)
@@ -40,7 +44,31 @@ package enum RuleSetFiles {
     paths.sort { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
     var files: [SourceFile] = []
     for path in paths { files.append(SourceFile(path: path, bytes: try read("\(directory)/\(path)"))) }
-    return files
+    return completed(files) { readTable($0, in: directory) }
+  }
+
+  /// Appends the tables that files name to them. O(bytes of files that name any).
+  ///
+  /// - Parameter read: the content of a table by its path from the rule set's folder; `nil` where there is none.
+  package static func completed(
+    _ files: [SourceFile], read: (String) -> [UInt8]?
+  ) -> [SourceFile] {
+    var result = files
+    var seen: Set<String> = []
+    for file in files where file.kind == .rules {
+      for path in TablePath.named(in: file) where seen.insert(path).inserted {
+        if let bytes = read(path) { result.append(SourceFile(path: path, bytes: bytes, kind: .table)) }
+      }
+    }
+    return result
+  }
+
+  private static func readTable(_ path: String, in folder: String) -> [UInt8]? {
+    do throws(RuleSetError) {
+      return try read("\(folder)/\(path)")
+    } catch {
+      return nil
+    }
   }
 
   private static func collect(

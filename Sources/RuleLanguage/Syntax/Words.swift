@@ -3,9 +3,16 @@ enum Words {
   /// The items of a rule, in the order in which help names them.
   static let ruleItems = [
     "version", "status", "category", "severity", "owner", "countries", "since", "until", "measure", "find",
-    "ignore",
-    "flag", "verdict", "say", "expect",
+    "ignore", "let", "flag", "verdict", "say", "expect",
   ]
+
+  /// The items of a trader rule.
+  static let traderRuleItems = [
+    "version", "status", "category", "severity", "owner", "countries", "since", "until", "let", "flag",
+    "action", "say", "expect",
+  ]
+
+  static let exceptionItems = ["reason", "approved_by"]
 
   /// `category` is an item and a field, and can begin a condition: it is refused as a field's name is.
   static let reserved: Set<String> = Set(

@@ -111,8 +111,14 @@ struct DiffCommand: ParsableCommand {
 
   private func compare(_ log: Log) throws {
     let feeds = try selection.requests(feedOptions, format: feedFormat)
-    let pair = ProgramPair(
-      old: try RuleSetPlace.load(old, log: log), new: try RuleSetPlace.load(new, log: log))
+    let (before, after) = (try RuleSetPlace.load(old, log: log), try RuleSetPlace.load(new, log: log))
+    if let obstacle = ProgramPair.obstacle(old: before, new: after) {
+      throw Failure(
+        .configuration, new,
+        "cannot be compared with \(old): \(obstacle), and diff compares rules and lists only",
+        format: log.format)
+    }
+    let pair = ProgramPair(old: before, new: after)
     let jobs = jobs ?? Processors.available
     let scan = ScanRequest(
       feeds: feeds, program: pair.merged, asOf: asOf.flatMap { CalendarDay(text: $0) } ?? Clock.today,

@@ -61,6 +61,12 @@ struct ScanCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How flagged.csv is written.", valueName: "standard|excel"))
   var csvFor = CSVDialect.standard
 
+  @Option(
+    help: ArgumentHelp(
+      "A CSV (currency,rate) of what one unit of each currency is worth, to compare amounts in unequal currencies.",
+      valueName: "file"))
+  var rates: String?
+
   @Flag(help: .hidden)
   var withoutIndex = false
 
@@ -91,8 +97,10 @@ struct ScanCommand: ParsableCommand {
     let requests = try selection.requests(feedOptions, format: feedFormat.format)
     let program = try RuleSet.load(rules, log: log)
     let jobs = jobs ?? Processors.available
+    let day = asOf.flatMap { CalendarDay(text: $0) } ?? Clock.today
+    RuleSet.warnOfEndedExceptions(program, on: day, log: log)
     var request = ScanRequest(
-      feeds: requests, program: program, asOf: asOf.flatMap { CalendarDay(text: $0) } ?? Clock.today,
+      feeds: requests, program: program, asOf: day,
       inputLimits: feedOptions.inputLimits, jobs: jobs, mode: withoutIndex ? .exhaustive : .indexed,
       cache: RuleSet.cache, outputDirectory: out, replaces: replace, dialect: csvFor,
       engineVersion: Feedwarden.version, ledger: try ledgerOptions.request())
@@ -100,6 +108,7 @@ struct ScanCommand: ParsableCommand {
       request.traders = try traderOptions.request(
         traders, asOf: request.asOf, limits: feedOptions.inputLimits, jobs: jobs)
     }
+    if let rates { (request.rates, request.ratesDigest) = try RatesFile.read(rates) }
     let progress = ScanProgress()
     let line = ProgressLine.start(progress, log: log)
     defer { line?.stop() }

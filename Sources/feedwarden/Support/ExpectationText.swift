@@ -5,6 +5,24 @@ import RuleEngine
 
 /// What `rules test` says of an expectation that does not hold.
 enum ExpectationText {
+  static func render(_ result: TraderExpectationResult, _ program: RuleProgram) -> String {
+    let rule = program.traderRules[result.rule]
+    let expectation = rule.expectations[result.expectation]
+    let outcome =
+      switch result.outcome {
+      case .passes: "pass"
+      case .proposes(let action): action.rawValue
+      case .unknown: "unknown"
+      }
+    var text =
+      "\(expectation.file):\(expectation.line): trader rule \(rule.id): expected "
+      + "\(expectation.action?.rawValue ?? "pass"), got \(outcome)"
+    if case .unknown(let missing) = result.outcome {
+      text += "\n  missing  \(missing.joined(separator: ", "))"
+    }
+    return text
+  }
+
   static func render(_ result: ExpectationResult, _ program: RuleProgram) -> String {
     let rule = program.rules[result.rule]
     let expectation = rule.expectations[result.expectation]

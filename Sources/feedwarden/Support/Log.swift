@@ -14,6 +14,9 @@ struct Log {
     line("error", subject, message, isNamed: isNamed)
   }
 
+  /// What does not stop the program and must be known.
+  func warning(_ subject: String, _ message: String) { line("warning", subject, message, isNamed: false) }
+
   /// Text that is for people alone.
   func note(_ text: String) {
     guard !isQuiet, format == .text else { return }

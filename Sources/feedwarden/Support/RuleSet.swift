@@ -1,5 +1,6 @@
 import CompiledRules
 import Glibc
+import Reports
 import RuleEngine
 import RuleLanguage
 
@@ -23,6 +24,16 @@ enum RuleSet {
         format: log.format)
     }
     return program
+  }
+
+  /// A scan goes on without exceptions that have ended: what they set aside is flagged again.
+  static func warnOfEndedExceptions(_ program: RuleProgram, on day: CalendarDay, log: Log) {
+    for exception in program.exceptions where exception.hasEnded(on: day) {
+      log.warning(
+        "rules",
+        "the exception to \(exception.rule) for \(exception.subject.kind.rawValue) \(exception.subject.id) ended on "
+          + "\(exception.until.text); the scan goes on without it")
+    }
   }
 
   /// Where compiled rule sets are kept: FEEDWARDEN_CACHE_DIR, or the user's cache folder; `nil` for nowhere.

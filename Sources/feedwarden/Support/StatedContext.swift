@@ -1,3 +1,4 @@
+import CompiledRules
 import RuleLanguage
 
 /// What users say of a feed from outside, checked: a country that does not exist would take its listings out of the

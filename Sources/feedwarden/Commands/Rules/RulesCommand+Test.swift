@@ -19,15 +19,17 @@ extension RulesCommand {
       do {
         let program = try RuleSet.load(rules, log: log)
         let results = try ExpectationRunner(program: program, cache: RuleSet.cache).run()
-        let failures = results.filter { !$0.isAsExpected }
-        var lines = failures.map { ExpectationText.render($0, program) }
+        let traders = TraderExpectations.run(program)
+        var lines = results.filter { !$0.isAsExpected }.map { ExpectationText.render($0, program) }
+        lines += traders.filter { !$0.isAsExpected }.map { ExpectationText.render($0, program) }
+        let failures = lines.count
         if !logOptions.quiet {
-          let rules = Set(results.map(\.rule)).count
-          lines.append(
-            "\(results.count - failures.count) of \(results.count) expectations hold, in \(rules) rules.")
+          let rules = Set(results.map(\.rule)).count + Set(traders.map(\.rule)).count
+          let count = results.count + traders.count
+          lines.append("\(count - failures) of \(count) expectations hold, in \(rules) rules.")
         }
         if !lines.isEmpty { try StandardOutput.print(lines.joined(separator: "\n")) }
-        if !failures.isEmpty { throw Failure(.findings, "", "") }
+        if failures > 0 { throw Failure(.findings, "", "") }
       } catch {
         throw Failure.from(error, format: log.format)
       }

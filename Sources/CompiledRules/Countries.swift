@@ -1,15 +1,18 @@
 /// Countries by their ISO 3166-1 alpha-2 codes.
 package enum Countries {
   /// The member states of the European Union.
-  static let union = [
+  package static let union = [
     "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT",
     "LU", "LV",
     "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
   ]
   /// The European Economic Area: the Union, Iceland, Liechtenstein and Norway.
-  static let economicArea = (union + ["IS", "LI", "NO"]).sorted()
+  package static let economicArea = (union + ["IS", "LI", "NO"]).sorted()
 
   package static func isCode(_ code: String) -> Bool { codes.contains(code) }
+
+  /// All codes, sorted.
+  package static let all = codes.sorted()
 
   /// The officially assigned codes, in groups by first letter.
   private static let codes: Set<String> = Set(

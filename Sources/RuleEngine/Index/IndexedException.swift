@@ -1,0 +1,45 @@
+import CompiledRules
+import Listings
+
+/// An exception made ready for comparing with listings.
+struct IndexedException: Sendable {
+  enum Subject: Sendable {
+    case trader(String)
+    case listing(ListingKeyParts)
+    case product(UInt64)
+  }
+  /// Position in `RuleProgram.exceptions`.
+  let position: Int
+  let subject: Subject
+
+  /// The exceptions to each of `rules` that hold on a day; all of them on no particular day. Empty where there are
+  /// none at all.
+  static func byRule(_ program: RuleProgram, _ rules: [Int], asOf: CalendarDay?) -> [[IndexedException]] {
+    guard !program.exceptions.isEmpty else { return [] }
+    var byID: [String: [IndexedException]] = [:]
+    for (position, exception) in program.exceptions.enumerated() {
+      if let asOf, exception.hasEnded(on: asOf) { continue }
+      guard let subject = Self.subject(exception.subject) else { continue }
+      byID[exception.rule, default: []].append(IndexedException(position: position, subject: subject))
+    }
+    return rules.map { byID[program.rules[$0].id] ?? [] }
+  }
+
+  private static func subject(_ subject: RuleException.Subject) -> Subject? {
+    switch subject.kind {
+    case .trader: .trader(subject.id)
+    case .listing: ListingKeyParts(subject.id).map { .listing($0) }
+    case .product: Identifier.gtin(subject.id).map { .product($0) }
+    }
+  }
+
+  func covers(_ facts: ListingFacts) -> Bool {
+    switch subject {
+    case .trader(let id): facts.text(.sellerID) == id
+    case .listing(let key):
+      facts.context.namespace == key.namespace && facts.text(.id) == key.id
+        && (facts.text(.sellerID) ?? "") == key.seller
+    case .product(let number): facts.text(.gtin).flatMap(Identifier.gtin) == number
+    }
+  }
+}
