@@ -54,6 +54,22 @@ import Testing
     #expect(counted.quarantineCodes == ["csv.x": 1])
   }
 
+  /// A listing is undecided when nothing that its verdict rests on is decided, in whatever order findings come.
+  @Test(
+    arguments: [
+      ([(.review, true), (.review, false)], 0), ([(.review, false), (.review, true)], 0),
+      ([(.review, true), (.review, true)], 1), ([(.block, false), (.review, true)], 0),
+      ([(.block, true), (.review, false)], 1), ([], 0),
+    ] as [([(Verdict, Bool)], UInt64)])
+  func countsUndecidedListings(findings: [(Verdict, Bool)], expected: UInt64) {
+    var evaluation = Evaluation(record: 0)
+    evaluation.verdict = findings.map(\.0).max() ?? .pass
+    evaluation.findings = findings.enumerated().map { rule, finding in
+      makeFinding(rule: rule, finding.0, cell: 0, 0..<1, missing: finding.1 ? ["price"] : [])
+    }
+    #expect(totals(batch, [evaluation]).undecided == expected)
+  }
+
   /// An evaluation twice, or out of order, must not pass for one.
   @Test(arguments: [[0, 0], [2, 1], [1, 1, 1, 1, 1, 1]])
   func countsThatDoNotAddUpAreNoticed(records: [Int]) {

@@ -34,7 +34,7 @@ extension RunTotals {
     case .review: review += 1
     case .block: block += 1
     }
-    if let first = evaluation.findings.first, first.undecided { undecided += 1 }
+    if evaluation.isUndecided { undecided += 1 }
     var seen = Set<Int>()
     for finding in evaluation.findings {
       rules[finding.rule].flagged += 1
