@@ -98,6 +98,9 @@ package final class RecordBatch: @unchecked Sendable {
   package var quarantined: [QuarantinedRecord] = []
   /// How many objects were passed over that are no listings by the profile's word (a page's breadcrumbs).
   package var passedOver = 0
+  /// Where the links of records stand that have some, in record order: cells behind those of all records, made when
+  /// rules ask for them.
+  private var linkCells: [(firstCell: Int32, cells: Range<Int>)] = []
 
   /// Scratch of `finishRecord`: per field, the cell that holds it and its rank.
   @exclusivity(unchecked) private var bestCell = [Int32](repeating: -1, count: Field.allCases.count)
@@ -111,6 +114,7 @@ package final class RecordBatch: @unchecked Sendable {
     cells.removeAll(keepingCapacity: true)
     quarantined.removeAll(keepingCapacity: true)
     passedOver = 0
+    linkCells.removeAll(keepingCapacity: true)
   }
 
   /// Appends cells of a record that is being read.
@@ -181,6 +185,28 @@ package final class RecordBatch: @unchecked Sendable {
   /// The cell that holds a single-valued field of a record, if the feed gave one. O(cells of the record).
   package func cell(_ field: Field, of record: Record) -> Int? {
     record.cells.first { cells[$0].field == field }
+  }
+
+  /// Notes that `cells`, all of `Field.links`, belong to a record; called in record order.
+  package func add(links cells: Range<Int>, of record: Record) { linkCells.append((record.firstCell, cells)) }
+
+  /// The cells of a record's links, which stand behind those of all records; empty where rules ask for none.
+  /// O(log records).
+  package func links(of record: Record) -> Range<Int> {
+    var (low, high) = (0, linkCells.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if linkCells[middle].firstCell < record.firstCell { low = middle + 1 } else { high = middle }
+    }
+    guard low < linkCells.count, linkCells[low].firstCell == record.firstCell, record.cellCount > 0 else {
+      return 0..<0
+    }
+    return linkCells[low].cells
+  }
+
+  /// Whether a cell is a record's own, or a link out of its description.
+  package func holds(_ record: Record, cell: Int) -> Bool {
+    record.cells.contains(cell) || links(of: record).contains(cell)
   }
 
   package func string(_ cell: Cell) -> String { String(decoding: value(cell), as: UTF8.self) }

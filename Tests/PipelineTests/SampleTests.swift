@@ -67,12 +67,7 @@ struct SampleTests {
   /// A match's text is the very slice that its offsets name.
   private func check(_ findings: [[String: Any]], _ listing: [String: Any]) throws {
     for match in findings.flatMap({ $0["matches"] as? [[String: Any]] ?? [] }) {
-      let field = try #require(match["field"] as? String)
-      guard let value = listing[field] as? String else { continue }
-      let start = try #require(match["start"] as? Int)
-      let end = try #require(match["end"] as? Int)
-      let slice = String(decoding: Array(value.utf8)[start..<end], as: UTF8.self)
-      #expect(slice == match["text"] as? String)
+      #expect(try quoted(match, in: listing) == match["text"] as? String)
     }
   }
 }

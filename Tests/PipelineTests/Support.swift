@@ -70,3 +70,24 @@ func lines(_ data: Data?) throws -> [[String: Any]] {
     try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
   }
 }
+
+/// What stands in a listing where a match says that it stands: by its path and its offsets.
+func quoted(_ match: [String: Any], in listing: [String: Any]) throws -> String {
+  var path = try #require(match["field"] as? String)
+  var position: Int?
+  if path.hasSuffix("]"), let bracket = path.lastIndex(of: "["),
+    let number = Int(path[path.index(after: bracket)...].dropLast())
+  {
+    position = number
+    path = String(path[..<bracket])
+  }
+  let value: Any? =
+    path.hasPrefix("attributes.")
+    ? (listing["attributes"] as? [String: Any])?[String(path.dropFirst("attributes.".count))] : listing[path]
+  let text =
+    position == nil
+    ? try #require(value as? String, "\(path)") : try #require(value as? [String], "\(path)")[position ?? 0]
+  let start = try #require(match["start"] as? Int)
+  let end = try #require(match["end"] as? Int)
+  return String(decoding: Array(text.utf8)[start..<end], as: UTF8.self)
+}

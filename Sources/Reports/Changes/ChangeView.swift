@@ -63,7 +63,7 @@ package struct ChangeView: Sendable, Equatable {
         marks[match.cell, default: []].append(match.start..<match.end)
       }
     }
-    var cells = record.cells.filter { marks[$0] != nil }
+    var cells = (Array(record.cells) + batch.links(of: record)).filter { marks[$0] != nil }
     // The title stands first, with or without a hit in it.
     if let title = batch.cell(.title, of: record) {
       cells.removeAll { $0 == title }

@@ -41,7 +41,8 @@ package struct ExplanationText {
     }
     let verdict = explanation.verdict.name + (explanation.isUndecided ? " (undecided)" : "")
     add("verdict", explanation.verdict == .pass ? style.good(verdict) : style.bad(verdict))
-    for cell in explanation.record.cells {
+    let links = explanation.result.batch.links(of: explanation.record)
+    for cell in Array(explanation.record.cells) + links {
       let marks = explanation.traces.flatMap { $0.finds.joined() }.filter {
         $0.match.cell == cell && $0.fate == .stands
       }

@@ -42,7 +42,7 @@ extension ListingLines {
   ) {
     output.append("[")
     var isFirst = true
-    for match in matches where record.cells.contains(match.cell) {
+    for match in matches where batch.holds(record, cell: match.cell) {
       if !isFirst { output.append(",") }
       isFirst = false
       output.append("{\"find\":")
@@ -97,6 +97,12 @@ extension ListingLines {
     let field = batch.cells[cell].field
     output.append(contentsOf: field.name.utf8)
     guard field.isRepeatable else { return }
+    if field == .links {
+      output.append("[")
+      output.append(decimal: cell - batch.links(of: record).lowerBound)
+      output.append("]")
+      return
+    }
     var before = 0
     var all = 0
     for other in record.cells where batch.cells[other].field == field {

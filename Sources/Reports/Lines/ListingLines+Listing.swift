@@ -39,8 +39,9 @@ extension ListingLines {
         }
       }
     }
-    appendArray(.imageLinks, record, of: batch, to: &output)
-    appendArray(.links, record, of: batch, to: &output)
+    let images = record.cells.lazy.filter { batch.cells[$0].field == .imageLinks }
+    appendArray(.imageLinks, images, of: batch, to: &output)
+    appendArray(.links, batch.links(of: record), of: batch, to: &output)
     appendAttributes(record, of: batch, to: &output)
     output.append("}")
   }
@@ -52,10 +53,10 @@ extension ListingLines {
   }
 
   private func appendArray(
-    _ field: Field, _ record: Record, of batch: RecordBatch, to output: inout [UInt8]
+    _ field: Field, _ cells: some Sequence<Int>, of batch: RecordBatch, to output: inout [UInt8]
   ) {
     var isFirst = true
-    for index in record.cells where batch.cells[index].field == field {
+    for index in cells {
       if isFirst { append(name: field, to: &output) }
       output.append(isFirst ? "[" : ",")
       isFirst = false

@@ -3,13 +3,13 @@ import TextFolding
 
 /// Makes the `links` field: targets of links in the description's HTML, as cells behind those of all records.
 enum DerivedLinks {
-  /// Appends the cells; returns, in record order, which record each belongs to.
-  static func append(to batch: RecordBatch) -> [(record: Int, cell: Int)] {
-    var made: [(record: Int, cell: Int)] = []
+  /// Appends the cells of all records, in record order. O(bytes of descriptions).
+  static func append(to batch: RecordBatch) {
     let name = Array(Field.links.name.utf8)
     var nameOffset: Int?
-    for record in batch.records.indices {
-      for cell in batch.records[record].cells where batch.cells[cell].field == .description {
+    for record in batch.records {
+      let first = batch.cells.count
+      for cell in record.cells where batch.cells[cell].field == .description {
         let value = batch.value(batch.cells[cell])
         guard value.contains(UInt8(ascii: "<")) else { continue }
         for link in Folding.links(in: value) {
@@ -21,10 +21,9 @@ enum DerivedLinks {
             Cell(
               field: .links, nameOffset: offset, nameLength: name.count, valueOffset: valueOffset,
               valueLength: bytes.count))
-          made.append((record, batch.cells.count - 1))
         }
       }
+      if batch.cells.count > first { batch.add(links: first..<batch.cells.count, of: record) }
     }
-    return made
   }
 }

@@ -125,7 +125,8 @@ struct HitCollector {
     find: Int, _ dimension: Dimension, _ fields: FieldSet, _ record: Int, _ table: inout HitTable,
     _ truncated: inout Bool, _ facts: inout ListingFacts
   ) {
-    for cell in batch.records[record].cells where fields.contains(batch.cells[cell].field) {
+    let own = batch.records[record].cells.filter { fields.contains(batch.cells[$0].field) }
+    for cell in own + (fields.contains(.links) ? Array(batch.links(of: batch.records[record])) : []) {
       let reduced = facts.texts.reducedText(cell)
       let found = reduced.bytes.withUnsafeBytes { QuantityScanner.scan($0, dimensions: [dimension]) }
       for quantity in found {

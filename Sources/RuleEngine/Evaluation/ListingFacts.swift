@@ -79,6 +79,7 @@ struct ListingFacts {
   /// Every value of a repeatable field, or the one of another.
   private func isMissing(_ field: Field) -> Bool {
     if field == .targetCountry { return countries.isEmpty }
+    if field == .links { return batch.links(of: record).isEmpty }
     if field.isRepeatable {
       return !record.cells.contains { batch.cells[$0].field == field && batch.cells[$0].valueLength > 0 }
     }

@@ -43,8 +43,8 @@ struct ScanText {
   /// Folds every cell of `fields`. O(bytes of those cells).
   mutating func fill(from batch: RecordBatch, fields: FieldSet) {
     segments.removeAll(keepingCapacity: true)
-    let links = fields.contains(.links) ? DerivedLinks.append(to: batch) : []
-    var nextLink = 0
+    let hasLinks = fields.contains(.links)
+    if hasLinks { DerivedLinks.append(to: batch) }
     base[0] = Self.separator
     count = 1
     let arena = UnsafePointer(batch.arena.base)
@@ -54,9 +54,9 @@ struct ScanText {
           for cell in records[record].cells where fields.contains(cells[cell].field) {
             append(cells[cell], at: cell, record: record, arena)
           }
-          while nextLink < links.count, links[nextLink].record == record {
-            append(cells[links[nextLink].cell], at: links[nextLink].cell, record: record, arena)
-            nextLink += 1
+          guard hasLinks else { continue }
+          for cell in batch.links(of: records[record]) {
+            append(cells[cell], at: cell, record: record, arena)
           }
         }
       }

@@ -29,7 +29,7 @@ package final class RuleIndex: Sendable {
   let rules: [Int]
   let plans: [RulePlan]
   let terms: TermIndex
-  /// Fields that some find searches.
+  /// Fields that some find searches for terms or expressions; `links` also where a rule looks at them otherwise.
   let searchedFields: FieldSet
   /// Positions in `rules` of those that are evaluated for every listing.
   let everyListing: [Int32]
@@ -50,13 +50,15 @@ package final class RuleIndex: Sendable {
     plans = rules.map { RulePlan(program.rules[$0], of: program) }
     exceptions = IndexedException.byRule(program, rules, asOf: selection.asOf)
     terms = TermIndex(program: program, rules: rules)
-    searchedFields = FieldSet(
-      rawValue: rules.reduce(0) { bits, rule in
-        program.rules[rule].finds.reduce(bits) { find, next in
-          if case .quantity = next.target { return find }
-          return find | next.fields.rawValue
-        }
-      })
+    var fields = FieldSet()
+    for rule in rules.map({ program.rules[$0] }) {
+      if rule.needsLinks { fields.insert(.links) }
+      for find in rule.finds {
+        if case .quantity = find.target { continue }
+        fields.formUnion(find.fields)
+      }
+    }
+    searchedFields = fields
     let plans = self.plans
     everyListing = plans.indices.filter { plans[$0].canHoldWithoutHits }.map { Int32(truncatingIfNeeded: $0) }
     expressions = try ExpressionTable(program: program, rules: rules)
@@ -66,4 +68,13 @@ package final class RuleIndex: Sendable {
   package var literalCount: Int { terms.count }
   /// How many rules run.
   package var ruleCount: Int { rules.count }
+}
+
+extension CompiledRule {
+  /// Whether the links of descriptions must be made for the rule.
+  fileprivate var needsLinks: Bool {
+    if finds.contains(where: { $0.fields.contains(.links) }) { return true }
+    let conditions = [flagWhen] + alternatives.map(\.condition) + ignores.map(\.condition)
+    return conditions.contains { $0.instructions.contains(.missing(.links)) }
+  }
 }
