@@ -83,6 +83,7 @@ let package = Package(
         "Listings", "TextFolding", "CompiledRules",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    room("LanguageServer", ["Listings", "CompiledRules", "RuleLanguage"]),
     room(
       "RuleEngine",
       ["Listings", "TextFolding", "CompiledRules", "CVectorscan", "CRE2", "CByteKernels"]),
@@ -121,6 +122,7 @@ let package = Package(
       dependencies: [
         "Listings", "FeedInput", "FeedParsing", "TextFolding", "CompiledRules", "RuleLanguage",
         "RuleEngine", "RuleComparison", "Traceability", "Statements", "Ledger", "Reports", "Pipeline",
+        "LanguageServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -153,6 +155,7 @@ let package = Package(
       exclude: ["Variants"]),
     tests(of: "TextFolding", ["Listings"]),
     tests(of: "RuleLanguage", ["Listings", "TextFolding", "CompiledRules"], exclude: ["Golden"]),
+    tests(of: "LanguageServer"),
     tests(of: "RuleEngine", ["Listings", "TextFolding", "CompiledRules"]),
     tests(
       of: "Traceability", ["Listings", "CompiledRules"], exclude: ["Fixtures"]),

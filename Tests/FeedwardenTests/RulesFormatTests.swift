@@ -20,6 +20,16 @@ struct RulesFormatTests {
     try String(contentsOfFile: "\(scratch.path)/\(name)", encoding: .utf8)
   }
 
+  @Test("the files of tables are left alone") func tables() throws {
+    let scratch = try Scratch()
+    let csv = "term,limit\nacetone,  5 %\n"
+    try scratch.write("t.csv", csv)
+    try scratch.write("a.rules", "table t from \"t.csv\" sha256 \"00\"\n")
+    let outcome = try Command.run(["rules", "format", "."], in: scratch)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try String(contentsOfFile: "\(scratch.path)/t.csv", encoding: .utf8) == csv)
+  }
+
   @Test("--check names what would change, and changes nothing") func check() throws {
     let scratch = try rules()
     let outcome = try Command.run(["rules", "format", "--check", "own"], in: scratch)

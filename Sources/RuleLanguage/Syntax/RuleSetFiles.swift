@@ -63,7 +63,8 @@ package enum RuleSetFiles {
     return result
   }
 
-  private static func readTable(_ path: String, in folder: String) -> [UInt8]? {
+  /// The content of a table's file by its path from the rule set's folder; `nil` where there is none.
+  package static func readTable(_ path: String, in folder: String) -> [UInt8]? {
     do throws(RuleSetError) {
       return try read("\(folder)/\(path)")
     } catch {

@@ -41,7 +41,7 @@ extension RulesCommand {
           try format(source, at: nil, log, &tally)
         } else {
           for path in paths {
-            for source in try RuleSetFiles.load(directory: path) {
+            for source in try RuleSetFiles.load(directory: path) where source.kind == .rules {
               try format(source, at: RuleSetPath.of(source, in: path), log, &tally)
             }
           }

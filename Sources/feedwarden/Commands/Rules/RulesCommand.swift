@@ -5,5 +5,5 @@ struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules", abstract: "Check, test, format, list and write rules.",
     discussion: "Example: feedwarden rules check rules && feedwarden rules test rules",
-    subcommands: [Check.self, Format.self, Test.self, List.self, New.self])
+    subcommands: [Check.self, Format.self, Test.self, List.self, New.self, Serve.self])
 }
