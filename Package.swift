@@ -155,7 +155,7 @@ let package = Package(
       exclude: ["Variants"]),
     tests(of: "TextFolding", ["Listings"]),
     tests(of: "RuleLanguage", ["Listings", "TextFolding", "CompiledRules"], exclude: ["Golden"]),
-    tests(of: "LanguageServer"),
+    tests(of: "LanguageServer", ["Listings", "TextFolding", "CompiledRules", "RuleLanguage"]),
     tests(of: "RuleEngine", ["Listings", "TextFolding", "CompiledRules"]),
     tests(
       of: "Traceability", ["Listings", "CompiledRules"], exclude: ["Fixtures"]),
