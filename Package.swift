@@ -77,10 +77,11 @@ let package = Package(
       ]),
     room("TextFolding", ["Listings", "CByteKernels"]),
     room("CompiledRules", ["Listings", "TextFolding"]),
+    room("Statements"),
     room(
       "RuleLanguage",
       [
-        "Listings", "TextFolding", "CompiledRules",
+        "Listings", "TextFolding", "CompiledRules", "Statements",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     room("LanguageServer", ["Listings", "CompiledRules", "RuleLanguage"]),
@@ -88,7 +89,6 @@ let package = Package(
       "RuleEngine",
       ["Listings", "TextFolding", "CompiledRules", "CVectorscan", "CRE2", "CByteKernels"]),
     room("RuleComparison", ["Listings", "TextFolding", "CompiledRules", "RuleEngine"]),
-    room("Statements"),
     room(
       "Ledger",
       [
@@ -160,7 +160,9 @@ let package = Package(
     tests(
       of: "Traceability", ["Listings", "CompiledRules"], exclude: ["Fixtures"]),
     tests(of: "Statements"),
-    tests(of: "Ledger", ["CompiledRules", "Statements", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests(
+      of: "Ledger", ["CompiledRules", "Statements", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["Fixtures"]),
     tests(of: "Reports", ["Listings", "TextFolding", "CompiledRules", "RuleEngine", "Traceability"]),
     tests(
       of: "Pipeline",

@@ -132,7 +132,8 @@ struct StorageTests {
     }
     #expect(holds("Canary-Trader-77") && holds("Canary Moderator 88"))
     let file = try LedgerFile(path: nights.path, access: .change)
-    let result = try Purge.run(file, policy: policy, on: "2028-01-01")
+    let key = try LedgerKey(at: LedgerKey.path(beside: nights.path))
+    let result = try Purge.run(file, policy: policy, on: "2028-01-01", key: key)
     #expect(result.rows[.findings] == 1)
     #expect(result.redacted >= 4)
     #expect(!holds("Canary-Trader-77"))

@@ -11,9 +11,11 @@ package struct PurgeResult: Sendable, Equatable {
 }
 
 /// Erases personal values whose time is over, and leaves a tombstone for each: the record stays in the chain with the
-/// commitment to what it held, and a record of the purge names it.
+/// commitment to what it held, and a signed record of the purge names it.
 package enum Purge {
-  package static func run(_ file: LedgerFile, policy: Policy, on day: String) throws -> PurgeResult {
+  package static func run(
+    _ file: LedgerFile, policy: Policy, on day: String, key: LedgerKey
+  ) throws -> PurgeResult {
     try file.access { try $0.execute(sql: "PRAGMA secure_delete = ON") }
     let result = try file.change { database in
       var purge = Purger(database: database, day: day)
@@ -21,7 +23,7 @@ package enum Purge {
         guard let days = policy.retention[table] else { continue }
         try purge.erase(table, before: Days.text(day, plus: -days))
       }
-      try purge.finish()
+      try purge.finish(key)
       return purge.result
     }
     // What was erased must not linger in the log of writes, nor in free pages.
@@ -98,7 +100,15 @@ package enum Purge {
             """, arguments: ["before": before])
         count(table)
       case .traders:
-        try database.execute(sql: "DELETE FROM traders WHERE day < :before", arguments: ["before": before])
+        // What a trader was is kept until it has been something else for so long; what it is, until it has gone.
+        try database.execute(
+          sql: """
+            DELETE FROM trader_snapshots AS t WHERE EXISTS (
+                SELECT 1 FROM trader_snapshots AS n WHERE n.trader = t.trader AND n.number > t.number
+                  AND n.day < :before)
+              OR (snapshot IS NULL AND day < :before AND NOT EXISTS (
+                SELECT 1 FROM trader_snapshots AS n WHERE n.trader = t.trader AND n.number > t.number))
+            """, arguments: ["before": before])
         count(table)
       }
     }
@@ -115,7 +125,7 @@ package enum Purge {
       count(table)
     }
 
-    mutating func finish() throws {
+    mutating func finish(_ key: LedgerKey) throws {
       for record in redacted.sorted() {
         try database.execute(
           sql: "UPDATE records SET personal = NULL, salt = NULL, redacted = ? WHERE seq = ?",
@@ -126,9 +136,10 @@ package enum Purge {
       let tables = RetainedTable.allCases.compactMap { table -> (String, JSONValue)? in
         result.rows[table].map { (table.rawValue, .integer($0)) }
       }
-      try RecordLog.append(
+      let record = try RecordLog.append(
         database, kind: "purge", day: day,
         public: .members([("erased", .text(Self.ranges(redacted.sorted()))), ("rows", .members(tables))]))
+      try Tombstone.sign(database, record: record, with: key)
       try UndoLog.forget(database)
     }
 

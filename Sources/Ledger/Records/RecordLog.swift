@@ -54,12 +54,15 @@ package enum RecordLog {
   package struct Verification: Sendable, Equatable {
     package var records = 0
     package var redacted = 0
+    /// Purges, and the public keys that signed them, in hexadecimal, in the order of their first one.
+    package var tombstones = 0
+    package var signers: [String] = []
     /// One sentence each; empty for a log that holds.
     package var problems: [String] = []
   }
 
-  /// Works the whole chain out anew. O(records).
-  static func verify(_ database: Database) throws -> Verification {
+  /// Works the whole chain out anew, and the signatures of purges. O(records).
+  static func verify(_ database: Database, trusted: String? = nil) throws -> Verification {
     var result = Verification()
     var head = Head(seq: 0, state: Digest.of("feedwarden ledger"), chain: Digest.of("feedwarden chain"))
     var erased: Set<Int64> = []
@@ -77,6 +80,13 @@ package enum RecordLog {
         if !erased.contains(seq) { result.problems.append("record \(seq) was erased by no purge") }
       } else if commitment(salt: row["salt"], personal: row["personal"]) != stored {
         result.problems.append("record \(seq) does not hold the values that it was made with")
+      }
+      if kind == "purge" {
+        result.tombstones += 1
+        if let problem = Tombstone.problem(of: row, trusted: trusted) { result.problems.append(problem) }
+        if let signer = row["signer"] as String?, !result.signers.contains(signer) {
+          result.signers.append(signer)
+        }
       }
       head = Head(
         seq: seq, state: Digest.of(head.state, kind, day, text),

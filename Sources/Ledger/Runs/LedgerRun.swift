@@ -30,6 +30,7 @@ package final class LedgerRun: @unchecked Sendable {
   var excerpts = QuarantineExcerpts()
   var number: Int64 = 0
   var effects = RunEffects()
+  var snapshots: SnapshotBook?
   private var isConcluding = false
 
   /// - Parameter hashKey: the hash by which a run knows listings' keys, for a key as text.
@@ -168,6 +169,7 @@ package final class LedgerRun: @unchecked Sendable {
     try file.access { database in
       guard isConcluding else { return }
       if effects.isRepeated {
+        snapshots = nil
         try database.execute(sql: "ROLLBACK")
         isConcluding = false
         return
@@ -200,6 +202,7 @@ package final class LedgerRun: @unchecked Sendable {
     try? file.access { database in
       guard isConcluding else { return }
       isConcluding = false
+      snapshots = nil
       try database.execute(sql: "ROLLBACK")
     }
   }

@@ -11,7 +11,7 @@ package enum LedgerExport {
     ("strikes", "number", []), ("reversals", "strike", []), ("decisions", "number", []),
     ("notices", "number", []),
     ("receipts", "number", []), ("measures", "number", []), ("statements", "number", []),
-    ("traders", "trader", []),
+    ("trader_snapshots", "number", []),
   ]
 
   /// The names of the tables that can be asked for.

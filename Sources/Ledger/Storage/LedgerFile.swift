@@ -44,29 +44,44 @@ package final class LedgerFile: @unchecked Sendable {
       )
     }
     do {
-      queue = try Self.open(path, isReadOnly: access == .read)
-      try queue.inDatabase { database in
-        let id = try Int64.fetchOne(database, sql: "PRAGMA application_id") ?? 0
-        guard id == Self.applicationID else {
-          throw LedgerError(.cannotCreate, path, "is the database of another program. Name another file.")
-        }
-        if status.st_size <= Self.checkedBytes,
-          let problem = try String.fetchOne(database, sql: "PRAGMA quick_check(1)"), problem != "ok"
-        {
-          throw DatabaseError(resultCode: .SQLITE_CORRUPT)
-        }
+      // Looked at by one who cannot write: opening a database to write to it changes a counter in its header, and what is
+      // damaged or another's must stay as it is.
+      let reader = try Self.open(path, isReadOnly: true)
+      let isCurrent = try reader.inDatabase { database in
+        try Self.check(database, path, isSmall: status.st_size <= Self.checkedBytes)
+        return try LedgerSchema.migrator.hasCompletedMigrations(database)
       }
       if access == .read {
-        guard try queue.read({ try LedgerSchema.migrator.hasCompletedMigrations($0) }) else {
+        guard isCurrent else {
           throw LedgerError(
             .configuration, path,
             "the ledger is of another version of the program; a scan brings it up to date.")
         }
+        queue = reader
       } else {
+        try reader.close()
+        queue = try Self.open(path, isReadOnly: false)
         try LedgerSchema.migrator.migrate(queue)
       }
     } catch {
       throw LedgerError.from(error, path: path)
+    }
+  }
+
+  /// - Throws: for what is no ledger, or one that this program must not write to.
+  private static func check(_ database: Database, _ path: String, isSmall: Bool) throws {
+    let id = try Int64.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+    guard id == applicationID else {
+      throw LedgerError(.cannotCreate, path, "is the database of another program. Name another file.")
+    }
+    if isSmall, let problem = try String.fetchOne(database, sql: "PRAGMA quick_check(1)"), problem != "ok" {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+    }
+    // What a newer version keeps would be left out of every count here, and broken by what is written.
+    guard try !LedgerSchema.migrator.hasBeenSuperseded(database) else {
+      throw LedgerError(
+        .configuration, path,
+        "the ledger is of a newer version of the program. Use that version; this one left it as it is.")
     }
   }
 

@@ -11,8 +11,24 @@ enum LedgerSchema {
     migrator.registerMigration("1") { database in
       for statement in tables { try database.execute(sql: statement) }
     }
+    migrator.registerMigration("2") { database in
+      for statement in signaturesAndSnapshots { try database.execute(sql: statement) }
+    }
     return migrator
   }()
+
+  /// Signed tombstones, and a row for every change of a trader in place of one for its present.
+  private static let signaturesAndSnapshots = [
+    "ALTER TABLE records ADD COLUMN signature TEXT",
+    "ALTER TABLE records ADD COLUMN signer TEXT",
+    "DROP TABLE traders",
+    """
+    CREATE TABLE trader_snapshots (
+      number INTEGER PRIMARY KEY, trader TEXT NOT NULL, run INTEGER NOT NULL, day TEXT NOT NULL, snapshot TEXT,
+      changed TEXT) STRICT
+    """,
+    "CREATE INDEX snapshots_by_trader ON trader_snapshots (trader, number)",
+  ]
 
   private static let tables = [
     """

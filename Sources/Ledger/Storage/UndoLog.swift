@@ -8,8 +8,8 @@ import GRDB
 enum UndoLog {
   /// Tables whose rows are numbered, those that refer to others first.
   private static let numbered = [
-    ("statements", "number"), ("measures", "number"), ("strikes", "number"), ("decisions", "number"),
-    ("findings", "number"), ("runs", "number"), ("records", "seq"),
+    ("trader_snapshots", "number"), ("statements", "number"), ("measures", "number"), ("strikes", "number"),
+    ("decisions", "number"), ("findings", "number"), ("runs", "number"), ("records", "seq"),
   ]
   private static let changed = ["findings", "measures", "statements"]
 

@@ -12,11 +12,17 @@ struct LedgerConclusion {
   /// What the ledger adds to the run, with SHA-256.
   let files: [(name: String, sha256: String)]
 
-  init(_ ledger: ScanLedger, _ facts: RunFacts, _ directory: RunDirectory) throws(OutputError) {
+  /// - Parameter offers: how many listings each trader offers in the run.
+  init(
+    _ ledger: ScanLedger, _ facts: RunFacts, _ directory: RunDirectory, offers: SellerOffers?
+  ) throws(OutputError) {
     self.ledger = ledger
+    // The ledger asks for traders in the order of their ids.
+    ledger.run.listingCounts = offers.map { offers in { offers.listings(of: $0) } }
     let closing = RunClosing(runID: ManifestDocument.runID(facts), feeds: facts.feeds.map(\.scope))
     self.closing = closing
     effects = try ledger.access { try $0.conclude(closing) }
+    if let error = offers?.error { throw error }
     let actions = try directory.file("actions.jsonl")
     try ledger.access { run in
       try run.eachAction { try actions.append(Array($0.utf8) + [0x0A]) }

@@ -22,11 +22,13 @@ final class ScanLedger: Sendable {
   let run: LedgerRun
   let maker: SightingMaker
   let writesBatches: Bool
+  private let weighsOffers: Bool
   private let path: String
 
   init(_ request: LedgerRequest, program: RuleProgram, asOf: CalendarDay) throws(OutputError) {
     path = request.path
     writesBatches = request.writesBatches
+    weighsOffers = !request.policy.ladder.isEmpty
     maker = SightingMaker(program: program)
     let sampler = Sampler(seed: "\(program.hash) \(asOf.text)")
     do {
@@ -50,6 +52,14 @@ final class ScanLedger: Sendable {
       let isThere = try RunDirectory.complete(
         path: pending.out, manifest: pending.manifest, replaces: pending.replaces)
       try file.mark(pending.number, as: isThere ? .published : .lost)
+    }
+  }
+
+  /// Counts listings by trader where the ladder weighs them; `nil` where nobody asks.
+  func tally(program: RuleProgram, _ directory: RunDirectory) -> SharedTally? {
+    guard weighsOffers else { return nil }
+    return SharedTally(program: program, memory: 32 << 20) { () throws(OutputError) in
+      try directory.unnamed("offers")
     }
   }
 

@@ -34,15 +34,16 @@ package struct ScanRun {
       let output = try DirectoryOutput(
         directory: directory, program: request.program, asOf: request.asOf, dialect: request.dialect,
         ledger: ledger)
-      var result = try scan(index, matcher, traders, into: output)
+      let tally = traders?.tally ?? ledger?.tally(program: request.program, directory)
+      var result = try scan(index, matcher, traders, tally, into: output)
       result.totals.repeatedKeys = try output.repeatedKeys()
       try result.totals.check()
-      try publish(&result, output, directory, traders, ledger, stamps)
+      try publish(&result, output, directory, traders, ledger, tally, stamps)
       return result
     }
     let output = StreamingOutput(output: StreamOutput(), program: request.program)
     let traders = try request.traders.map { try ScanTraders($0, program: request.program, directory: nil) }
-    var result = try scan(index, matcher, traders, into: output)
+    var result = try scan(index, matcher, traders, traders?.tally, into: output)
     try result.totals.check()
     result.traders = try traders?.finish(directory: nil, program: request.program, dialect: request.dialect)
       .totals
@@ -51,22 +52,25 @@ package struct ScanRun {
 
   private func publish(
     _ result: inout ScanResult, _ output: DirectoryOutput, _ directory: RunDirectory, _ traders: ScanTraders?,
-    _ ledger: ScanLedger?, _ stamps: (RunTotals, Double) -> RunDocument
+    _ ledger: ScanLedger?, _ tally: SharedTally?, _ stamps: (RunTotals, Double) -> RunDocument
   ) throws(OutputError) {
     if let digest = request.ledger?.policy.digest, !digest.isEmpty { result.facts.policy = digest }
     let conclusion = try ledger.map { ledger throws(OutputError) in
-      try LedgerConclusion(ledger, result.facts, directory)
+      try LedgerConclusion(
+        ledger, result.facts, directory,
+        offers: try tally.map { (tally) throws(OutputError) in try SellerOffers(tally.cursor()) })
     }
     var files = try output.finish(isRepeated: conclusion?.isRepeated ?? false)
-    if let merchants = try traders?.finish(
-      directory: directory, program: request.program, dialect: request.dialect)
-    {
-      result.traders = merchants.totals
-      files += merchants.files
-    }
     if let conclusion {
       result.facts.ledger = conclusion.facts
       files += conclusion.files
+    }
+    if let merchants = try traders?.finish(
+      directory: directory, program: request.program, dialect: request.dialect, ledger: ledger)
+    {
+      result.traders = merchants.totals
+      files += merchants.files
+      if let ledger { result.facts.ledger?.groups.append(try ledger.finishSnapshots(merchants.totals)) }
     }
     let summary = try directory.file("summary.json")
     try summary.append(
@@ -89,7 +93,8 @@ package struct ScanRun {
   }
 
   func scan(
-    _ index: RuleIndex, _ matcher: LiteralMatcher, _ traders: ScanTraders? = nil, into output: any ScanOutput
+    _ index: RuleIndex, _ matcher: LiteralMatcher, _ traders: ScanTraders? = nil, _ tally: SharedTally? = nil,
+    into output: any ScanOutput
   ) throws -> ScanResult {
     let turns = FeedTurns(count: request.feeds.count)
     let pool = try WorkerPool(
@@ -102,7 +107,7 @@ package struct ScanRun {
     }
     let shared = LaneSurroundings(
       request: request, pool: pool, turns: turns, output: output, spool: spool, progress: progress,
-      results: results, tally: traders?.tally)
+      results: results, tally: tally)
     let totals = runLanes(shared)
     if let error = turns.error { throw error }
     try output.flush()

@@ -23,8 +23,10 @@ final class ScanTraders {
   }
 
   /// Joins registry and counts; writes the merchants' files where there is a folder for them.
+  ///
+  /// - Parameter ledger: keeps what the registry says of each trader.
   func finish(
-    directory: RunDirectory?, program: RuleProgram, dialect: CSVDialect
+    directory: RunDirectory?, program: RuleProgram, dialect: CSVDialect, ledger: ScanLedger? = nil
   ) throws(OutputError) -> (totals: TraderTotals, files: [(name: String, sha256: String)]) {
     var totals = registry.emptyTotals
     totals.hasListings = true
@@ -34,6 +36,7 @@ final class ScanTraders {
     try registry.store.rows(counts: try tally.cursor()) { (row) throws(OutputError) in
       totals.count(row)
       try files?.append(row)
+      try ledger?.note(row)
     }
     var written = try files?.finish() ?? []
     if let quarantineFile { written.append(("traders-quarantine.jsonl", try quarantineFile.finish())) }

@@ -8,6 +8,7 @@ final class SharedTally: @unchecked Sendable {
   private let monitor = Monitor()
   private let runs: SortedRuns
   private let tally: SellerTally
+  private var isFinished = false
 
   init(program: RuleProgram, memory: Int, makeFile: @escaping () throws(OutputError) -> OutputFile) {
     runs = SortedRuns(memoryLimit: memory, makeFile: makeFile)
@@ -20,10 +21,13 @@ final class SharedTally: @unchecked Sendable {
     try monitor.withLock { () throws(OutputError) in try tally.count(batch, evaluations, feed: feed) }
   }
 
-  /// All counts in the order of sellers. Once, after the last batch.
+  /// All counts in the order of sellers; any number of times, after the last batch.
   func cursor() throws(OutputError) -> SortedCursor {
     try monitor.withLock { () throws(OutputError) in
-      try tally.finish()
+      if !isFinished {
+        try tally.finish()
+        isFinished = true
+      }
       return try runs.cursor()
     }
   }

@@ -32,7 +32,9 @@ package enum SummaryText {
     }
     if facts.skipped.count > 5 { add("", "and \(facts.skipped.count - 5) more, see summary.json") }
     if let ledger = facts.ledger {
-      for (label, group) in [("findings", "findings"), ("measures", "measures"), ("strikes", "strikes")] {
+      for (label, group) in [
+        ("findings", "findings"), ("measures", "measures"), ("strikes", "strikes"), ("registry", "traders"),
+      ] {
         let line = ledger.line(group)
         if !line.isEmpty { add(label, line) }
       }

@@ -108,7 +108,7 @@ private final class StoredTraders {
 }
 
 /// Sellers' counts in the order of their keys, what stands in several runs added up.
-private final class SellerSums {
+final class SellerSums {
   struct Seller {
     var key: [UInt8]
     var counts: SellerCounts

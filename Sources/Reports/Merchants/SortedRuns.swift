@@ -83,7 +83,7 @@ package final class SortedRuns {
     entries.removeAll(keepingCapacity: true)
   }
 
-  /// Reads everything in order. Once, after the last `add`.
+  /// Reads everything in order; any number of times, after the last `add`.
   package func cursor() throws(OutputError) -> SortedCursor {
     sort()
     try file?.drain()
@@ -94,8 +94,6 @@ package final class SortedRuns {
       for run in runs { sources.append(RunSource(file: file, range: run, room: room)) }
     }
     if !entries.isEmpty { sources.append(RunSource(entries: entries, arena: arena)) }
-    arena = []
-    entries = []
     return try SortedCursor(sources)
   }
 }

@@ -1,5 +1,7 @@
-/// The codes that a statement of reasons may carry (Regulation (EU) 2022/2065, art. 17 and 24(5)): `category` and
-/// `category_specification` of the DSA Transparency Database, as of its schema in force since 1 July 2025.
+import Statements
+
+/// The codes that a category may give a statement of reasons (Regulation (EU) 2022/2065, art. 17 and 24(5)): those of
+/// `StatementVocabulary`.
 ///
 /// The database refuses a statement with any other code, and a rule that names one would fail on the day it is needed.
 enum StatementCodes {
@@ -7,10 +9,12 @@ enum StatementCodes {
     case category = "STATEMENT_CATEGORY_"
     case keyword = "KEYWORD_"
 
-    /// All codes of the kind, in alphabetical order.
-    var codes: [String] { self == .category ? categories : keywords }
+    private var field: String { self == .category ? "category" : "category_specification" }
 
-    func isCode(_ code: String) -> Bool { (self == .category ? categorySet : keywordSet).contains(code) }
+    /// All codes of the kind, in alphabetical order.
+    var codes: [String] { self == .category ? StatementCodes.categories : StatementCodes.keywords }
+
+    func isCode(_ code: String) -> Bool { StatementVocabulary.values[field]?.contains(code) == true }
 
     /// The code that a wrong one is likely to mean. What all codes share makes none of them alike.
     func nearest(to code: String) -> String? {
@@ -20,41 +24,6 @@ enum StatementCodes {
     }
   }
 
-  private static let categorySet = Set(categories)
-  private static let keywordSet = Set(keywords)
-
-  private static func expand(_ names: String, _ kind: Kind) -> [String] {
-    names.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { kind.rawValue + $0 }
-  }
-
-  static let categories = expand(
-    """
-    ANIMAL_WELFARE CONSUMER_INFORMATION CYBER_VIOLENCE CYBER_VIOLENCE_AGAINST_WOMEN
-    DATA_PROTECTION_AND_PRIVACY_VIOLATIONS ILLEGAL_OR_HARMFUL_SPEECH INTELLECTUAL_PROPERTY_INFRINGEMENTS
-    NEGATIVE_EFFECTS_ON_CIVIC_DISCOURSE_OR_ELECTIONS NOT_SPECIFIED_NOTICE OTHER_VIOLATION_TC
-    PROTECTION_OF_MINORS RISK_FOR_PUBLIC_SECURITY SCAMS_AND_FRAUD SELF_HARM UNSAFE_AND_PROHIBITED_PRODUCTS
-    VIOLENCE
-    """, .category)
-
-  static let keywords = expand(
-    """
-    ADULT_SEXUAL_MATERIAL AGE_SPECIFIC_RESTRICTIONS AGE_SPECIFIC_RESTRICTIONS_MINORS ANIMAL_HARM
-    BIOMETRIC_DATA_BREACH BULLYING_AGAINST_GIRLS CHILD_SEXUAL_ABUSE_MATERIAL
-    CHILD_SEXUAL_ABUSE_MATERIAL_DEEPFAKE CONTENT_PROMOTING_EATING_DISORDERS COORDINATED_HARM
-    COPYRIGHT_INFRINGEMENT CYBER_BULLYING_INTIMIDATION CYBER_HARASSMENT CYBER_HARASSMENT_AGAINST_WOMEN
-    CYBER_INCITEMENT CYBER_STALKING CYBER_STALKING_AGAINST_WOMEN DATA_FALSIFICATION DEFAMATION
-    DESIGN_INFRINGEMENT DISCRIMINATION FEMALE_GENDERED_DISINFORMATION GEOGRAPHICAL_REQUIREMENTS
-    GEOGRAPHIC_INDICATIONS_INFRINGEMENT GOODS_SERVICES_NOT_PERMITTED GROOMING_SEXUAL_ENTICEMENT_MINORS
-    HATE_SPEECH HIDDEN_ADVERTISEMENT HUMAN_EXPLOITATION HUMAN_TRAFFICKING ILLEGAL_ORGANIZATIONS
-    IMPERSONATION_ACCOUNT_HIJACKING INAUTHENTIC_ACCOUNTS INAUTHENTIC_LISTINGS INAUTHENTIC_USER_REVIEWS
-    INCITEMENT_AGAINST_WOMEN INCITEMENT_VIOLENCE_HATRED INSUFFICIENT_INFORMATION_ON_TRADERS
-    LANGUAGE_REQUIREMENTS MISINFORMATION_DISINFORMATION MISLEADING_INFO_CONSUMER_RIGHTS
-    MISLEADING_INFO_GOODS_SERVICES MISSING_PROCESSING_GROUND NONCOMPLIANCE_PRICING
-    NON_CONSENSUAL_IMAGE_SHARING NON_CONSENSUAL_IMAGE_SHARING_AGAINST_WOMEN NON_CONSENSUAL_MATERIAL_DEEPFAKE
-    NON_CONSENSUAL_MATERIAL_DEEPFAKE_AGAINST_WOMEN NUDITY OTHER PATENT_INFRINGEMENT PHISHING
-    PROHIBITED_PRODUCTS PYRAMID_SCHEMES RIGHT_TO_BE_FORGOTTEN RISK_ENVIRONMENTAL_DAMAGE RISK_PUBLIC_HEALTH
-    SELF_MUTILATION STALKING SUICIDE TERRORIST_CONTENT TRADEMARK_INFRINGEMENT TRADE_SECRET_INFRINGEMENT
-    TRAFFICKING_WOMEN_GIRLS UNLAWFUL_SALE_ANIMALS UNSAFE_CHALLENGES UNSAFE_PRODUCTS VIOLATION_EU_LAW
-    VIOLATION_NATIONAL_LAW
-    """, .keyword)
+  static let categories = StatementVocabulary.values["category", default: []].sorted()
+  static let keywords = StatementVocabulary.values["category_specification", default: []].sorted()
 }

@@ -15,8 +15,7 @@ struct LedgerCommand: ParsableCommand {
       """,
     subcommands: [
       LedgerStatusCommand.self, LedgerDecisionsCommand.self, LedgerReceiptsCommand.self,
-      LedgerStrikesCommand.self,
-      LedgerExportCommand.self, LedgerPurgeCommand.self,
+      LedgerStrikesCommand.self, LedgerExportCommand.self, LedgerVerifyCommand.self, LedgerPurgeCommand.self,
     ])
 }
 
@@ -141,38 +140,6 @@ struct LedgerExportCommand: ParsableCommand {
       let output = StreamOutput()
       try LedgerExport.each(file, only: table) { try output.append(Array($0.utf8) + [0x0A]) }
       try output.flush()
-    }
-  }
-}
-
-struct LedgerPurgeCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "purge",
-    abstract:
-      "Erase personal values whose retention is over; the chain still holds, and says what was erased.",
-    discussion: """
-      The policy's retention names tables and days; a table that it does not name is kept.
-
-      Example:
-        feedwarden ledger purge --ledger ledger.db --policy policy.yml
-      """)
-
-  @Option(help: ArgumentHelp("The policy with the retention.", valueName: "policy.yml"))
-  var policy: String
-  @OptionGroup var access: LedgerAccess
-
-  func run() throws {
-    try access.run(.change) { file, log in
-      let policy = try PolicyFile.read(policy)
-      guard !policy.retention.isEmpty else {
-        throw Failure(.configuration, self.policy, "names no retention, so nothing was erased")
-      }
-      let result = try Purge.run(file, policy: policy, on: access.day)
-      for table in RetainedTable.allCases {
-        guard let rows = result.rows[table] else { continue }
-        log.note("\(table.rawValue): \(rows) \(rows == 1 ? "row" : "rows") erased")
-      }
-      log.note("\(result.redacted) \(result.redacted == 1 ? "record" : "records") redacted")
     }
   }
 }

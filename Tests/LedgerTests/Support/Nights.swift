@@ -49,6 +49,7 @@ final class Nights {
     var statements: [String] = []
     var notices: [String] = []
     var actions: [String] = []
+    var snapshots: SnapshotCounts?
   }
 
   /// One run, from opening the ledger to the commit.
@@ -56,7 +57,9 @@ final class Nights {
   /// - Parameter read: keys of listings that were read, beside those with findings.
   func night(
     _ day: String, _ findings: [Sighting], read: [String] = [], id: String? = nil, policy: Policy = Policy(),
-    feeds: [FeedScope]? = nil, quarantined: [String] = [], offers: [String: Int] = [:], isKilled: Bool = false
+    feeds: [FeedScope]? = nil, quarantined: [String] = [], offers: [String: Int] = [:],
+    isKilled: Bool = false,
+    traders: [TraderSnapshot]? = nil, isRegistryWhole: Bool = true
   ) throws -> Night {
     let file = try LedgerFile(path: path, access: .create)
     let parts = day.split(separator: "-").compactMap { Int($0) }
@@ -78,6 +81,10 @@ final class Nights {
     try run.eachStatement { statement, notice in
       night.statements.append(statement)
       night.notices.append(notice)
+    }
+    if let traders {
+      for trader in traders { try run.note(trader) }
+      night.snapshots = try run.finishSnapshots(isWhole: isRegistryWhole)
     }
     guard !isKilled else { return night }
     try run.commit(closing, manifest: "m-\(day)", out: "/out/\(day)", replaces: false)
