@@ -89,12 +89,15 @@ extension CompiledTraderRule {
     case .no: return .passes
     case .unknown: return .unknown(missing: missing.sorted())
     case .yes:
-      var reached = action
-      for alternative in alternatives {
-        var ignored: Set<String> = []
-        if alternative.condition.evaluate(facts, missing: &ignored) == .yes { reached = alternative.action }
-      }
-      return .proposes(reached)
+      return .proposes(alternative(for: facts).map { alternatives[$0].action } ?? action)
+    }
+  }
+
+  /// The position of the alternative that decides, where the rule proposes anything; `nil` where none of them holds.
+  package func alternative(for facts: TraderFacts) -> Int? {
+    alternatives.indices.last { position in
+      var ignored: Set<String> = []
+      return alternatives[position].condition.evaluate(facts, missing: &ignored) == .yes
     }
   }
 

@@ -48,6 +48,21 @@ struct DocumentationTests {
     #expect(explained.sorted() == files.sorted())
   }
 
+  @Test("the transcripts of the workbench's page") func workbench() throws {
+    let scratch = try project()
+    let transcripts = try blocks("docs/workbench.md").filter {
+      $0.lines.first?.hasPrefix("$ feedwarden ") == true
+    }
+    #expect(!transcripts.isEmpty)
+    for block in transcripts {
+      let outcome = try Command.run(
+        block.lines[0].split(separator: " ").dropFirst(2).map(String.init), in: scratch)
+      #expect(
+        String(decoding: outcome.output, as: UTF8.self)
+          == block.lines.dropFirst().joined(separator: "\n") + "\n", "\(block.lines[0])")
+    }
+  }
+
   @Test("the transcripts of the audit's page") func audit() throws {
     let scratch = try project()
     let proposed = "\(scratch.path)/proposed"

@@ -16,6 +16,8 @@ package struct ExpectationResult: Sendable {
   /// What an ignore removed, likewise.
   package var ignored: [(find: String, field: String, text: String)]
   package var isAsExpected: Bool
+  /// How long it took to find out.
+  package var duration: Duration
 }
 
 /// Runs the `expect`s of a rule set: each is a listing and the verdict that its rule alone must give it.
@@ -33,9 +35,19 @@ package struct ExpectationRunner {
   }
 
   /// All results, in the order of rules and expectations.
-  package func run() throws(EngineError) -> [ExpectationResult] {
+  ///
+  /// - Parameters:
+  ///   - rules: positions of the rules whose examples are run; `nil` for all.
+  ///   - coverage: notes what the examples exercise.
+  package func run(
+    rules: Set<Int>? = nil, coverage: CoverageRecorder? = nil
+  ) throws(EngineError) -> [ExpectationResult] {
     var results: [ExpectationResult] = []
+    scanner.observer = coverage
+    defer { scanner.observer = nil }
     for rule in index.program.rules.indices where index.program.rules[rule].status != .retired {
+      guard rules?.contains(rule) ?? true else { continue }
+      coverage?.begin(rule)
       for expectation in index.program.rules[rule].expectations.indices {
         results.append(try run(rule, expectation))
       }
@@ -45,6 +57,7 @@ package struct ExpectationRunner {
 
   private func run(_ rule: Int, _ position: Int) throws(EngineError) -> ExpectationResult {
     let expectation = index.program.rules[rule].expectations[position]
+    let begun = ContinuousClock.now
     let batch = Self.batch(expectation)
     scanner.traders = expectation.trader.map { ExampleTrader(trader: $0) }
     defer { scanner.traders = nil }
@@ -64,7 +77,7 @@ package struct ExpectationRunner {
     return ExpectationResult(
       rule: rule, expectation: position, verdict: verdict, isUndecided: finding?.undecided ?? false,
       missing: finding?.missing ?? [], matches: quotes(finding?.matches ?? []), ignored: ignored,
-      isAsExpected: verdict == expectation.verdict)
+      isAsExpected: verdict == expectation.verdict, duration: ContinuousClock.now - begun)
   }
 
   private static func batch(_ expectation: Expectation) -> RecordBatch {

@@ -1,7 +1,7 @@
 /// "Did you mean …": the nearest of the known names.
-enum Suggestion {
+package enum Suggestion {
   /// A help line: the nearest name, or all of them if they are few.
-  static func help(for name: String, among known: [String]) -> String? {
+  package static func help(for name: String, among known: [String]) -> String? {
     if let nearest = nearest(to: name, among: known) { return "did you mean `\(nearest)`?" }
     guard !known.isEmpty, known.count <= 12 else { return nil }
     return "there is: " + known.map { "`\($0)`" }.joined(separator: ", ")

@@ -8,12 +8,7 @@ enum ExpectationText {
   static func render(_ result: TraderExpectationResult, _ program: RuleProgram) -> String {
     let rule = program.traderRules[result.rule]
     let expectation = rule.expectations[result.expectation]
-    let outcome =
-      switch result.outcome {
-      case .passes: "pass"
-      case .proposes(let action): action.rawValue
-      case .unknown: "unknown"
-      }
+    let outcome = name(of: result.outcome)
     var text =
       "\(expectation.file):\(expectation.line): trader rule \(rule.id): expected "
       + "\(expectation.action?.rawValue ?? "pass"), got \(outcome)"
@@ -21,6 +16,14 @@ enum ExpectationText {
       text += "\n  missing  \(missing.joined(separator: ", "))"
     }
     return text
+  }
+
+  static func name(of outcome: TraderOutcome) -> String {
+    switch outcome {
+    case .passes: "pass"
+    case .proposes(let action): action.rawValue
+    case .unknown: "unknown"
+    }
   }
 
   static func render(_ result: ExpectationResult, _ program: RuleProgram) -> String {
