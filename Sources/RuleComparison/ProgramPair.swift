@@ -29,6 +29,18 @@ package struct ProgramPair: Sendable {
     return nil
   }
 
+  init(
+    old: RuleProgram, new: RuleProgram, merged: RuleProgram, oldRules: [Int?], newRules: [Int?],
+    edited: [EditedRule]
+  ) {
+    self.old = old
+    self.new = new
+    self.merged = merged
+    self.oldRules = oldRules
+    self.newRules = newRules
+    self.edited = edited
+  }
+
   /// O(both rule sets). The two have no `obstacle`.
   package init(old: RuleProgram, new: RuleProgram) {
     self.old = old

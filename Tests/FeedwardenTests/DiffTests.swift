@@ -63,6 +63,66 @@ struct DiffTests {
     #expect(try diff(["old", "new", "nowhere.xml"], in: scratch).status == 66)
   }
 
+  @Test("published runs are compared without feeds, if they are as they were published") func runs() throws {
+    let scratch = try project()
+    let feed = Command.sample("catalogue.xml")
+    func scan(_ rules: String, _ feed: String, _ out: String) throws {
+      let day = ["--as-of", "2026-11-23", "-q"]
+      let outcome = try Command.run(["scan", feed, "--rules", rules, "--out", out] + day, in: scratch)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+    }
+    try scan("old", feed, "one")
+    try scan("new", feed, "two")
+    try scan("new", Command.sample("shop.csv"), "elsewhere")
+    func diff(_ arguments: String...) throws -> Outcome {
+      try Command.run(["diff"] + arguments, in: scratch)
+    }
+    let outcome = try diff("one", "two", "--out", "run")
+    #expect(outcome.status == 1, "\(outcome.errors)")
+    #expect(String(decoding: outcome.output, as: UTF8.self).contains("block → pass  2"))
+    #expect(try scratch.lines("run/changes.jsonl").count == 2)
+    #expect(try diff("one", "one").status == 0)
+    #expect(try diff("one", "two", "--fail-if", "new-blocks>0").status == 0)
+    // Each told in one line, with nothing published.
+    for (arguments, status, words) in [
+      (["one", "new"], 64, "no run"), (["one", "two", feed], 64, "without feeds"),
+      (["one", "two", "--as-of", "2026-11-23"], 64, "--as-of"),
+      (["one", "elsewhere"], 78, "is another"), (["run", "two"], 78, "comparison"),
+    ] as [([String], Int32, String)] {
+      let outcome = try Command.run(["diff"] + arguments + ["--out", "none"], in: scratch)
+      #expect(outcome.status == status, "\(arguments)")
+      #expect(outcome.lines.count == 1 && outcome.errors.contains(words), "\(outcome.errors)")
+      #expect(!FileManager.default.fileExists(atPath: "\(scratch.path)/none"))
+    }
+  }
+
+  @Test(
+    "a run that was changed after it was published is told: 65",
+    arguments: ["byte", "cut", "gone", "more", "manifest"])
+  func tampered(how: String) throws {
+    let scratch = try project()
+    let scan = [
+      "scan", Command.sample("catalogue.xml"), "--rules", "old", "--out", "one", "--as-of", "2026-11-23",
+      "-q",
+    ]
+    #expect(try Command.run(scan, in: scratch).status == 0)
+    let file = "\(scratch.path)/one/flagged.jsonl"
+    var bytes = try #require(FileManager.default.contents(atPath: file))
+    switch how {
+    case "byte":
+      bytes[bytes.count / 2] ^= 1
+      try bytes.write(to: URL(fileURLWithPath: file))
+    case "cut": try bytes.dropLast().write(to: URL(fileURLWithPath: file))
+    case "gone": try FileManager.default.removeItem(atPath: file)
+    case "more": try scratch.write("one/extra.jsonl", "{}\n")
+    default: try scratch.write("one/manifest.json", "{\"predicateType\": ")
+    }
+    let outcome = try Command.run(["diff", "one", "one", "--out", "none"], in: scratch)
+    #expect(outcome.status == 65)
+    #expect(outcome.lines.count == 1, "\(outcome.errors)")
+    #expect(!FileManager.default.fileExists(atPath: "\(scratch.path)/none"))
+  }
+
   @Test("the changed listings as JSON Lines in a pipe") func stream() throws {
     let outcome = try diff(
       ["old", "new", Command.sample("catalogue.xml"), "--format", "json"], in: try project())

@@ -110,6 +110,42 @@ struct ComparisonTests {
     #expect(result.totals[.newBlocks] == UInt64(expected.values.count { $0[1] == "block" }))
     #expect(result.totals[.released] == UInt64(expected.values.count { $0[1] == "pass" }))
     #expect(result.totals[.newFlags] == UInt64(expected.values.count { $0[0] == "pass" }))
+    try checkRuns("\(scratch.path)/old", "\(scratch.path)/new", shadow: shadow, against: outputs)
+  }
+
+  /// The two scans, compared as published runs, give what the comparison over the feeds gives, causes apart.
+  private func checkRuns(
+    _ old: String, _ new: String, shadow: Bool, against outputs: [String: Data]
+  ) throws {
+    let out = "\(new)-runs"
+    let runs = try RunPair(old: PublishedRun(path: old), new: PublishedRun(path: new))
+    let settings = ComparisonSettings(
+      includesShadow: shadow, seed: "test", outputDirectory: out, engineVersion: "test")
+    _ = try PublishedComparison(runs, settings).run { totals, seconds in
+      RunDocument(
+        start: "", end: "", seconds: seconds, host: "", jobs: 1, bytesIn: 0, listings: totals.read,
+        peakMemory: 0, version: "test")
+    }
+    func told(_ data: Data?) throws -> [NSDictionary] {
+      try lines(data).map { line in
+        var line = line
+        line["rules"] = try #require(line["rules"] as? [[String: Any]]).map { rule in
+          rule.filter { $0.key != "causes" }
+        }
+        return line as NSDictionary
+      }
+    }
+    func content(_ name: String) throws -> Data {
+      try Data(contentsOf: URL(fileURLWithPath: "\(out)/\(name)"))
+    }
+    #expect(try told(content("changes.jsonl")) == told(outputs["changes.jsonl"]))
+    let (one, other) = (
+      try JSONSerialization.jsonObject(with: content("summary.json")) as? [String: Any],
+      try JSONSerialization.jsonObject(with: outputs["summary.json"] ?? Data()) as? [String: Any]
+    )
+    for key in ["listings", "changes", "flow", "sellers", "categories", "languages", "sample"] {
+      #expect(one?[key] as? NSObject == other?[key] as? NSObject, "\(key)")
+    }
   }
 
   @Test("a single edit is its own cause", arguments: RuleMutator.Kind.allCases)

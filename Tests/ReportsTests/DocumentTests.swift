@@ -78,6 +78,9 @@ struct DocumentTests {
           {
             "rule": "med-rx-001",
             "version": 3,
+            "title": "",
+            "category": "med-rx",
+            "severity": "critical",
             "status": "active",
             "flagged": 2,
             "ignored": 4,
@@ -89,6 +92,9 @@ struct DocumentTests {
           {
             "rule": "laser-001",
             "version": 1,
+            "title": "",
+            "category": "lasers",
+            "severity": "low",
             "status": "active",
             "flagged": 1,
             "ignored": 0,

@@ -4,10 +4,10 @@ import RuleComparison
 import RuleEngine
 
 /// Where the lines of a comparison go: into files, to standard output, and into what is kept in feed order.
-final class ComparisonOutput: ScanOutput, @unchecked Sendable {
-  private let request: ComparisonRequest
+final class ComparisonOutput: ScanOutput, LineTarget, @unchecked Sendable {
+  let request: ComparisonRequest
   private let directory: RunDirectory?
-  private let shared: CauseFinder.Shared
+  private let causes: CauseSource
   private let monitor = Monitor()
 
   // Of the thread whose feed's turn it is.
@@ -18,10 +18,10 @@ final class ComparisonOutput: ScanOutput, @unchecked Sendable {
   // Guarded by `monitor`.
   private var writers: [ComparisonWriter] = []
 
-  init(_ request: ComparisonRequest, directory: RunDirectory?) throws {
+  init(_ request: ComparisonRequest, _ causes: CauseSource, directory: RunDirectory?) throws {
     self.request = request
     self.directory = directory
-    shared = try CauseFinder.Shared(request.pair, cache: request.scan.cache)
+    self.causes = causes
     changes = try directory?.file("changes.jsonl")
     table = try directory?.file("changes.csv")
     stream = directory == nil && request.streamsChanges ? StreamOutput() : nil
@@ -42,9 +42,11 @@ final class ComparisonOutput: ScanOutput, @unchecked Sendable {
     }
   }
 
-  func makeWriter() -> any BatchWriter {
+  func makeWriter() -> any BatchWriter { makeComparisonWriter() }
+
+  func makeComparisonWriter() -> ComparisonWriter {
     let writer = ComparisonWriter(
-      request, shared, writesLines: changes != nil || stream != nil, writesRows: table != nil)
+      request, causes, writesLines: changes != nil || stream != nil, writesRows: table != nil)
     monitor.withLock { writers.append(writer) }
     return writer
   }

@@ -15,6 +15,8 @@ package struct ComparisonRequest: Sendable {
   package var listed: Int
   /// Changed listings as JSON Lines on standard output, where nothing is published.
   package var streamsChanges: Bool
+  /// Where published runs are compared, and not feeds scanned.
+  package var runs: ComparedRuns?
 
   package init(
     scan: ScanRequest, pair: ProgramPair, includesShadow: Bool = false, seed: String, samplePerRule: Int = 5,

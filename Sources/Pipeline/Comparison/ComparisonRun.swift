@@ -23,7 +23,8 @@ package struct ComparisonRun {
     let directory = try scanRequest.outputDirectory.map {
       try RunDirectory(path: $0, replaces: scanRequest.replaces)
     }
-    let output = try ComparisonOutput(request, directory: directory)
+    let causes = CauseSource.found(try CauseFinder.Shared(request.pair, cache: scanRequest.cache))
+    let output = try ComparisonOutput(request, causes, directory: directory)
     var scanned = try ScanRun(scanRequest, progress: progress).scan(index, matcher, into: output)
     try scanned.totals.check()
     var result = ComparisonOutcome(totals: output.totals(), gallery: output.gallery, scan: scanned)
@@ -31,33 +32,8 @@ package struct ComparisonRun {
       throw CountMismatch(totals: scanned.totals)
     }
     guard let directory else { return result }
-    scanned.publication = try publish(result, output, directory, stamps)
+    scanned.publication = try output.publish(result, directory, stamps)
     result.scan = scanned
     return result
-  }
-
-  private func publish(
-    _ result: ComparisonOutcome, _ output: ComparisonOutput, _ directory: RunDirectory,
-    _ stamps: (RunTotals, Double) -> RunDocument
-  ) throws -> Publication {
-    var files = try output.finish()
-    let story = ChangeStory(
-      pair: request.pair, totals: result.totals, gallery: result.gallery, facts: result.scan.facts,
-      quarantined: result.scan.totals.quarantined, includesShadow: request.includesShadow,
-      seed: request.seed)
-    let summary = try directory.file("summary.json")
-    try summary.append(ChangeDocument.make(story).rendered())
-    files.append(("summary.json", try summary.finish()))
-    let page = try directory.file("diff.html")
-    try page.append(try ChangePage.render(story))
-    files.append(("diff.html", try page.finish()))
-    let manifest = try directory.file("manifest.json")
-    try manifest.append(
-      ManifestDocument.make(comparison: story, files: files, result.scan.totals).rendered())
-    _ = try manifest.finish()
-    let run = try directory.file("run.json")
-    try run.append(stamps(result.scan.totals, result.scan.seconds).json.rendered())
-    _ = try run.finish()
-    return try directory.publish()
   }
 }

@@ -4,11 +4,27 @@ import Reports
 import RuleComparison
 import RuleEngine
 
+/// Where the causes of changes come from.
+enum CauseSource {
+  /// Found by deciding rules between their two versions.
+  case found(CauseFinder.Shared)
+  /// Runs do not hold their rules: all that is known of a rule's change is told.
+  case told
+}
+
+/// Where a comparison's lines go.
+protocol LineTarget {
+  /// Takes whole lines.
+  func append(_ lines: [UInt8], to channel: OutputChannel) throws(OutputError)
+}
+
+extension FeedLines: LineTarget {}
+
 /// Compares what both rule sets say of each listing, and writes those that change. One a lane.
 final class ComparisonWriter: BatchWriter {
   private(set) var totals: ChangeTotals
   private let request: ComparisonRequest
-  private let shared: CauseFinder.Shared
+  private let causes: CauseSource
   private let lines: ChangeLines?
   private let rows: ChangeRows?
   private let sampler: Sampler
@@ -20,9 +36,9 @@ final class ComparisonWriter: BatchWriter {
   private var sellers: [UInt8] = []
   private var key = ListingKey()
 
-  init(_ request: ComparisonRequest, _ shared: CauseFinder.Shared, writesLines: Bool, writesRows: Bool) {
+  init(_ request: ComparisonRequest, _ causes: CauseSource, writesLines: Bool, writesRows: Bool) {
     self.request = request
-    self.shared = shared
+    self.causes = causes
     totals = ChangeTotals(request.pair)
     lines = writesLines ? ChangeLines(request.pair) : nil
     rows = writesRows ? ChangeRows(request.pair, dialect: request.scan.dialect) : nil
@@ -32,26 +48,46 @@ final class ComparisonWriter: BatchWriter {
   func write(
     _ scanned: ScannedBatch, feed: FeedContext, numbers: RecordNumbers, to target: FeedLines
   ) throws {
-    let batch = scanned.batch
-    totals.count(clean: UInt64(batch.records.count - scanned.evaluations.count))
-    sellers.removeAll(keepingCapacity: true)
+    totals.count(clean: UInt64(scanned.batch.records.count - scanned.evaluations.count))
     for evaluation in scanned.evaluations {
-      let comparison = request.pair.compare(evaluation, includesShadow: request.includesShadow)
-      totals.count(comparison)
-      if comparison.old.verdict == .pass && comparison.new.verdict == .pass { continue }
-      var change = ListingChange(
-        comparison: comparison, causes: [], record: evaluation.record, batch: batch, feed: feed,
-        number: numbers.record(evaluation.record))
-      countSeller(of: change)
-      guard comparison.isChanged else { continue }
-      change.causes = try causes(of: change)
-      totals.count(change, of: request.pair)
-      try write(change, to: target)
+      try write(
+        evaluation, of: scanned.batch, feed: feed, number: numbers.record(evaluation.record), to: target)
     }
+    try flush(to: target)
+  }
+
+  /// Takes listings of which neither side says anything.
+  func count(clean listings: UInt64) { totals.count(clean: listings) }
+
+  /// Takes one listing, in feed order.
+  func write(
+    _ evaluation: Evaluation, of batch: RecordBatch, feed: FeedContext, number: UInt64,
+    to target: some LineTarget
+  ) throws {
+    let comparison = request.pair.compare(evaluation, includesShadow: request.includesShadow)
+    totals.count(comparison)
+    if comparison.old.verdict == .pass && comparison.new.verdict == .pass { return }
+    var change = ListingChange(
+      comparison: comparison, causes: [], record: evaluation.record, batch: batch, feed: feed, number: number)
+    countSeller(of: change)
+    guard comparison.isChanged else { return }
+    change.causes = try causes(of: change)
+    totals.count(change, of: request.pair)
+    try write(change, to: target)
+  }
+
+  /// Hands over what is kept back for a batch.
+  func flush(to target: some LineTarget) throws(OutputError) {
     if !sellers.isEmpty { try target.append(sellers, to: .sellers) }
+    sellers.removeAll(keepingCapacity: true)
   }
 
   private func causes(of change: ListingChange) throws(EngineError) -> [[Cause]] {
+    guard case .found(let shared) = causes else {
+      return change.comparison.rules.map { rule in
+        [Cause(edits: Array(request.pair.edited[rule.rule].edits.indices), isMinimal: false)]
+      }
+    }
     let finder: CauseFinder
     if let made = self.finder {
       finder = made
@@ -66,7 +102,7 @@ final class ComparisonWriter: BatchWriter {
     return change.comparison.rules.map { finder.causes(of: $0) }
   }
 
-  private func write(_ change: ListingChange, to target: FeedLines) throws(OutputError) {
+  private func write(_ change: ListingChange, to target: some LineTarget) throws(OutputError) {
     if let lines {
       buffer.removeAll(keepingCapacity: true)
       lines.append(change, to: &buffer)

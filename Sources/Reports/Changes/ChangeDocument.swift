@@ -6,6 +6,8 @@ package enum ChangeDocument {
   package static func make(_ story: ChangeStory) -> DocumentJSON {
     let totals = story.totals
     return .object([
+      ("compared", .text(story.runs == nil ? "feeds" : "runs")),
+      ("runs", story.runs?.json ?? .null),
       ("as_of", .text(story.facts.asOf.text)),
       ("old_rules_hash", .text(story.pair.old.hash)), ("new_rules_hash", .text(story.pair.new.hash)),
       ("includes_shadow", .bool(story.includesShadow)),
@@ -105,5 +107,14 @@ package enum ChangeDocument {
       ("new_blocks", .integer(totals.newBlocks)), ("new_reviews", .integer(totals.newReviews)),
       ("released", .integer(totals.released)), ("undecided", .integer(totals.undecided)),
     ]
+  }
+}
+
+extension ComparedRuns {
+  var json: DocumentJSON {
+    .object([
+      ("old_manifest", .text(oldManifest)), ("new_manifest", .text(newManifest)),
+      ("also_differs", .list(notes.map { .text($0) })), ("not_known", .text(Self.limits)),
+    ])
   }
 }

@@ -185,7 +185,7 @@ enum ChangeText {
   /// Edits of one cause are joined by `and`; causes that suffice each, by `or`.
   static func cause(_ causes: [Cause], _ rule: EditedRule) -> String {
     causes.map { cause in
-      guard cause.isMinimal else { return "the rule's edits together" }
+      guard cause.isMinimal || cause.edits.count <= 3 else { return "the rule's edits together" }
       return cause.edits.map { rule.edits[$0].text }.joined(separator: " and ")
     }.joined(separator: " or ")
   }

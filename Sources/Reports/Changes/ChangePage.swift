@@ -23,6 +23,12 @@ package enum ChangePage {
       "groups": groups(story), "samples": samples(story), "seed": story.seed,
       "changes": story.gallery.first.map { change($0) }, "unchanged": isUnchanged,
       "listed": number(UInt64(story.gallery.first.count)), "total": number(totals[.changed]),
+      "runs": story.runs.map {
+        [
+          "old": String($0.oldManifest.prefix(12)), "new": String($0.newManifest.prefix(12)),
+          "limits": ComparedRuns.limits, "notes": $0.notes.map(visible), "hasNotes": !$0.notes.isEmpty,
+        ] as [String: Any]
+      } ?? false as Any,
       "isCut": UInt64(story.gallery.first.count) < totals[.changed],
       "version": story.facts.engineVersion,
     ]

@@ -16,6 +16,7 @@ enum ChangePageTemplates {
     <h1>What the new rules change</h1>
     <p class="facts">Rules <code>{{old}}</code> → <code>{{new}}</code>, applied on {{day}}{{#shadow}}, shadow rules as if active{{/shadow}}.</p>
     <ul class="feeds">{{#feeds}}<li><bdi>{{name}}</bdi>, {{records}} records{{#damage}} <strong>incomplete: <bdi>{{damage}}</bdi></strong>{{/damage}}</li>{{/feeds}}</ul>
+    {{#runs}}<p class="facts">Of the published runs with manifests <code>{{old}}</code> and <code>{{new}}</code>: {{limits}}.{{#hasNotes}} Besides the rules there differs: {{#notes}}<bdi>{{.}}</bdi>; {{/notes}}{{/hasNotes}}</p>{{/runs}}
     </header>
     <main>
     <section class="tiles">

@@ -1,5 +1,23 @@
 package import RuleComparison
 
+/// Two published runs that are compared, without their feeds and rules.
+package struct ComparedRuns: Sendable {
+  /// SHA-256 of the runs' manifests.
+  package var oldManifest: String
+  package var newManifest: String
+  /// What differs besides the rules.
+  package var notes: [String]
+  package init(oldManifest: String, newManifest: String, notes: [String]) {
+    self.oldManifest = oldManifest
+    self.newManifest = newManifest
+    self.notes = notes
+  }
+
+  /// What no run can tell.
+  static let limits =
+    "runs hold what rules found, not the rules: which clause or term made a difference is not known from them"
+}
+
 /// All that documents tell of a comparison.
 package struct ChangeStory: Sendable {
   package var pair: ProgramPair
@@ -9,11 +27,13 @@ package struct ChangeStory: Sendable {
   package var quarantined: UInt64
   package var includesShadow: Bool
   package var seed: String
+  package var runs: ComparedRuns?
 
   package init(
     pair: ProgramPair, totals: ChangeTotals, gallery: ChangeGallery, facts: RunFacts, quarantined: UInt64,
-    includesShadow: Bool, seed: String
+    includesShadow: Bool, seed: String, runs: ComparedRuns? = nil
   ) {
+    self.runs = runs
     self.pair = pair
     self.totals = totals
     self.gallery = gallery
@@ -33,7 +53,7 @@ package struct ChangeStory: Sendable {
 
   /// Rules that changed in a way that could change verdicts, and changed none.
   var idle: [Int] {
-    pair.edited.indices.filter { !pair.edited[$0].edits.isEmpty && totals.rules[$0].touched == 0 }
+    pair.edited.indices.filter { pair.edited[$0].isKnownToDiffer && totals.rules[$0].touched == 0 }
   }
 
   /// Rules that changed in words or gradings alone.

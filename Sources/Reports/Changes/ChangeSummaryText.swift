@@ -22,6 +22,7 @@ package struct ChangeSummaryText {
     text.addCounts()
     text.addRules(samples)
     text.addGroups()
+    text.addRuns()
     if let out {
       text.add(publication == .alreadyPublished ? "unchanged" : "published", Self.visible(out))
     }
@@ -95,6 +96,14 @@ package struct ChangeSummaryText {
         "\(rule.id): \(Self.visible(what.prefix(3).joined(separator: ", ")))\(rest)")
     }
     if rules.count > 10 { add("", "and \(rules.count - 10) more rules") }
+  }
+
+  private mutating func addRuns() {
+    guard let runs = story.runs else { return }
+    for (position, note) in runs.notes.enumerated() {
+      add(position == 0 ? "also differs" : "", Self.visible(note))
+    }
+    add("not known", ComparedRuns.limits)
   }
 
   private mutating func addGroups() {

@@ -59,7 +59,15 @@ package indirect enum DocumentJSON: Sendable, Equatable {
 }
 
 extension DocumentJSON {
-  /// Appends the value on one line, for JSON Lines.
+  /// The value on one line, without spaces, for JSON Lines; the same bytes for the same value.
+  package func line() -> [UInt8] {
+    var output: [UInt8] = []
+    appendCompact(to: &output)
+    output.append("\n")
+    return output
+  }
+
+  /// Appends the value on one line, without a line feed.
   func appendCompact(to output: inout [UInt8]) {
     switch self {
     case .null: output.append("null")

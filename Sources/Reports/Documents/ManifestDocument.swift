@@ -64,6 +64,12 @@ package enum ManifestDocument {
           ("feeds", .list(facts.feeds.map(feed))),
           ("old_rules", rules(story.pair.old.hash, story.pair.old.rules.count)),
           ("new_rules", rules(story.pair.new.hash, story.pair.new.rules.count)),
+          (
+            "runs",
+            story.runs.map {
+              .list([.text($0.oldManifest), .text($0.newManifest)])
+            } ?? .null
+          ),
           ("includes_shadow", .bool(story.includesShadow)), ("seed", .text(story.seed)),
           ("engine_version", .text(facts.engineVersion)),
           ("unicode_version", .text(facts.unicodeVersion)),

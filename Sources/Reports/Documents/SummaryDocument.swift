@@ -24,7 +24,7 @@ package enum SummaryDocument {
           ("undecided", .integer(totals.undecided)),
         ])
       ),
-      ("rules", .list(program.rules.indices.map { rule(program.rules[$0], totals.rules[$0]) })),
+      ("rules", .list(program.rules.indices.map { rule(program.rules[$0], of: program, totals.rules[$0]) })),
       (
         "categories",
         .object(
@@ -65,9 +65,13 @@ package enum SummaryDocument {
     return .object(members)
   }
 
-  private static func rule(_ rule: CompiledRule, _ totals: RuleTotals) -> DocumentJSON {
+  private static func rule(
+    _ rule: CompiledRule, of program: RuleProgram, _ totals: RuleTotals
+  ) -> DocumentJSON {
     .object([
       ("rule", .text(rule.id)), ("version", .integer(UInt64(max(0, rule.version)))),
+      ("title", .text(rule.title)), ("category", .text(program.categories[rule.category].id)),
+      ("severity", .text(rule.severity.name)),
       ("status", .text(rule.status.name)), ("flagged", .integer(totals.flagged)),
       ("ignored", .integer(totals.ignored)), ("excepted", .integer(totals.excepted)),
       ("undecided", .integer(totals.undecided)),

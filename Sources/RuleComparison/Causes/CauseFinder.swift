@@ -9,6 +9,11 @@ package struct Cause: Sendable, Equatable {
   /// Whether leaving any of them out would have left another result: always so but where the rules' versions do not
   /// add up to the results, which is told as it is.
   package var isMinimal: Bool
+
+  package init(edits: [Int], isMinimal: Bool) {
+    self.edits = edits
+    self.isMinimal = isMinimal
+  }
 }
 
 /// Finds the very edits of a rule that changed its result for a listing, by deciding rules between the two versions

@@ -98,6 +98,27 @@ package struct EditedRule: Sendable {
     if edits.isEmpty && words.isEmpty { return nil }
   }
 
+  /// A rule of which a source tells the edits, and nothing more: no rule between its versions can be built.
+  init(told id: String, old: Int?, new: Int?, rules: [CompiledRule], edits: [RuleEdit]) {
+    self.id = id
+    self.old = old
+    self.new = new
+    self.edits = edits
+    oldRule = old.map { rules[$0] }
+    newRule = new.map { rules[$0] }
+    finds = []
+    oldFinds = []
+    newFinds = []
+    flagWhen = .same(Self.never)
+    ignores = []
+    alternatives = EditedAlternatives([])
+    (statusEdit, periodEdit, countriesEdit, verdictEdit, ownEdit) = (nil, nil, nil, nil, nil)
+    words = []
+  }
+
+  /// Whether something that can change verdicts is known to differ.
+  package var isKnownToDiffer: Bool { edits.contains { $0.kind != .unknown } }
+
   private static let never = ConditionTree(kind: .test(.constant(.no)))
 
   private static func period(_ rule: CompiledRule) -> String {

@@ -24,6 +24,9 @@ package struct RuleEdit: Sendable, Equatable {
     case alternativeRemoved = "alternative-removed"
     case alternativeChanged = "alternative-changed"
     case alternatives
+    // Of rules that are known from published runs alone.
+    case version
+    case unknown
   }
   package var kind: Kind
   /// For people, without the rule's id: `list rx-actives: term “tirzepatide” added`.

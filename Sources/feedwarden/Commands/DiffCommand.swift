@@ -1,14 +1,8 @@
 import ArgumentParser
 import CompiledRules
-import FeedInput
 import FeedParsing
-import Glibc
-import Listings
 import Pipeline
 import Reports
-import RuleComparison
-import RuleEngine
-import Synchronization
 
 struct DiffCommand: ParsableCommand {
   enum ReportFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
@@ -16,34 +10,38 @@ struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
     abstract: "Show which listings a change of rules flags or releases, why, and whom it hits.",
+    usage: """
+      feedwarden diff [<options>] <old-rules> <new-rules> [<feeds> ...]
+      feedwarden diff [<options>] <old-run> <new-run>
+      """,
     discussion: """
       Examples:
         feedwarden diff HEAD:rules rules catalogue.xml.gz
         feedwarden diff old-rules new-rules --feeds feeds.csv --out diffs/2026-11-23 --fail-if 'new-blocks>0.1%'
+        feedwarden diff runs/2026-11-22 runs/2026-11-23
 
       OLD and NEW are folders of rules, or REV:path of a git repository. The feeds are read once for both.
+
+      Or both are runs that scan --out published, of the same feeds: what they found is compared, without feeds and \
+      rules, after each file was held to its run's manifest. Which rules made a difference is told then, and not which \
+      of their clauses and terms.
 
       --fail-if takes MEASURE>NUMBER or MEASURE>=NUMBER, with % behind the number for a share of the listings \
       compared; MEASURE is new-blocks, new-reviews, new-flags, released or changed.
 
       Exit status: 0 no listing changes, 1 some do (with --fail-if: a bound is exceeded, and 0 otherwise), 64 usage, \
-      65 a feed is damaged or none, 66 an input cannot be opened, 73 or 74 an output cannot be written, 75 another \
-      run holds the output, 78 the rules are wrong.
+      65 a feed is damaged or none, or a run is not as it was published, 66 an input cannot be opened, 73 or 74 an \
+      output cannot be written, 75 another run holds the output, 78 the rules are wrong, or the runs are of other feeds.
       """)
 
-  @Argument(help: "The rules that are in force: a folder, or REV:path.")
+  @Argument(help: "The rules that are in force, a folder or REV:path; or a published run.")
   var old: String
 
-  @Argument(help: "The rules that shall be: a folder, or REV:path.")
+  @Argument(help: "The rules that shall be, a folder or REV:path; or a published run.")
   var new: String
 
   @OptionGroup var selection: FeedSelection
-
-  @Option(help: ArgumentHelp("The directory to publish; it must not exist.", valueName: "dir"))
-  var out: String?
-
-  @Flag(help: "Replace an earlier comparison at --out.")
-  var replace = false
+  @OptionGroup var runOptions: RunOptions
 
   @Option(
     help: ArgumentHelp(
@@ -65,18 +63,6 @@ struct DiffCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The day on which the rules are applied, as 2026-01-31; today (UTC) without this.", valueName: "date"))
-  var asOf: String?
-
-  @Option(
-    name: .shortAndLong, help: ArgumentHelp("Worker threads; one a processor without this.", valueName: "n"))
-  var jobs: Int?
-
-  @Option(help: ArgumentHelp("How changes.csv is written.", valueName: "standard|excel"))
-  var csvFor = CSVDialect.standard
-
-  @Option(
-    help: ArgumentHelp(
       "What standard output gets: a summary, or the changed listings as JSON Lines.", valueName: "text|json"))
   var format = ReportFormat.text
 
@@ -89,8 +75,6 @@ struct DiffCommand: ParsableCommand {
   @OptionGroup var logOptions: LogOptions
 
   func validate() throws {
-    if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs is from 1 to 1024") }
-    if let asOf, CalendarDay(text: asOf) == nil { throw ValidationError("--as-of is a day, as 2026-01-31") }
     guard (0...1000).contains(sample) else { throw ValidationError("--sample is from 0 to 1000") }
     for bound in failIf where ChangeBound(bound) == nil {
       let measures = ChangeMeasure.allCases.map(\.rawValue).joined(separator: ", ")
@@ -103,74 +87,15 @@ struct DiffCommand: ParsableCommand {
   func run() throws {
     let log = logOptions.log
     do {
-      try compare(log)
+      let areRuns = [old, new].map { PublishedRun.stands(at: $0) }
+      if areRuns[0] != areRuns[1] {
+        let (run, other) = areRuns[0] ? (old, new) : (new, old)
+        throw Failure(
+          .usage, other, "is no run, and \(run) is one; name two runs, or two rule sets and feeds")
+      }
+      if areRuns[0] { try compareRuns(log) } else { try compareRules(log) }
     } catch {
       throw Failure.from(error, format: log.format)
     }
-  }
-
-  private func compare(_ log: Log) throws {
-    let feeds = try selection.requests(feedOptions, format: feedFormat)
-    let (before, after) = (try RuleSetPlace.load(old, log: log), try RuleSetPlace.load(new, log: log))
-    if let obstacle = ProgramPair.obstacle(old: before, new: after) {
-      throw Failure(
-        .configuration, new,
-        "cannot be compared with \(old): \(obstacle), and diff compares rules and lists only",
-        format: log.format)
-    }
-    let pair = ProgramPair(old: before, new: after)
-    let jobs = jobs ?? Processors.available
-    let scan = ScanRequest(
-      feeds: feeds, program: pair.merged, asOf: asOf.flatMap { CalendarDay(text: $0) } ?? Clock.today,
-      inputLimits: feedOptions.inputLimits, jobs: jobs, cache: RuleSet.cache, outputDirectory: out,
-      replaces: replace, dialect: csvFor, engineVersion: Feedwarden.version)
-    let request = ComparisonRequest(
-      scan: scan, pair: pair, includesShadow: includeShadow, seed: seed, samplePerRule: sample,
-      streamsChanges: format == .json)
-    let progress = ScanProgress()
-    let line = ProgressLine.start(progress, log: log)
-    defer { line?.stop() }
-    let start = Clock.now
-    let result = try ComparisonRun(request, progress: progress).run { totals, seconds in
-      RunDocument(
-        start: start, end: Clock.now, seconds: seconds, host: Clock.host, jobs: jobs,
-        bytesIn: progress.bytesIn.load(ordering: .relaxed), listings: totals.read,
-        peakMemory: Processors.peakMemory, version: Feedwarden.version)
-    }
-    line?.stop()
-    try finish(result, request, log)
-  }
-
-  private func finish(_ result: ComparisonOutcome, _ request: ComparisonRequest, _ log: Log) throws {
-    let failures = result.scan.feedErrors.map { Failure.from($0, format: log.format) }
-    for failure in failures { failure.report() }
-    let story = ChangeStory(
-      pair: request.pair, totals: result.totals, gallery: result.gallery, facts: result.scan.facts,
-      quarantined: result.scan.totals.quarantined, includesShadow: includeShadow, seed: seed)
-    func summary(_ style: MarkStyle) -> String {
-      ChangeSummaryText.render(story, out: out, publication: result.scan.publication, style: style)
-    }
-    if format == .text {
-      let color = isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil
-      if !logOptions.quiet { try StandardOutput.write(summary(color ? .colored : .plain)) }
-    } else {
-      log.note(summary(.plain))
-    }
-    if let worst = failures.map(\.status.rawValue).max(), let status = ExitStatus(rawValue: worst) {
-      throw Failure(status, "", "")
-    }
-    let totals = result.totals
-    let exceeded = failIf.compactMap { ChangeBound($0) }.filter {
-      $0.isExceeded(by: totals[$0.measure], of: totals.compared)
-    }
-    for bound in exceeded {
-      Failure(
-        .findings, "",
-        "\(bound.text) is exceeded: \(totals[bound.measure]) of \(totals.compared) listings",
-        format: log.format
-      ).report()
-    }
-    let hasChanged = failIf.isEmpty ? totals[.changed] > 0 : !exceeded.isEmpty
-    if hasChanged { throw Failure(.findings, "", "") }
   }
 }

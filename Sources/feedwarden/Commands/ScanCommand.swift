@@ -7,9 +7,6 @@ import Listings
 import Pipeline
 import Reports
 import RuleEngine
-import Synchronization
-
-extension CSVDialect: ExpressibleByArgument {}
 
 enum FailOn: String, ExpressibleByArgument, CaseIterable { case block, review }
 
@@ -33,20 +30,7 @@ struct ScanCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The platform's traders: CSV, JSON Lines or XML.", valueName: "file"))
   var traders: String?
 
-  @Option(help: ArgumentHelp("The run directory to publish; it must not exist.", valueName: "dir"))
-  var out: String?
-
-  @Flag(help: "Replace an earlier run at --out.")
-  var replace = false
-
-  @Option(
-    help: ArgumentHelp(
-      "The day on which the rules are applied, as 2026-01-31; today (UTC) without this.", valueName: "date"))
-  var asOf: String?
-
-  @Option(
-    name: .shortAndLong, help: ArgumentHelp("Worker threads; one a processor without this.", valueName: "n"))
-  var jobs: Int?
+  @OptionGroup var runOptions: RunOptions
 
   @Option(
     help: ArgumentHelp(
@@ -57,9 +41,6 @@ struct ScanCommand: ParsableCommand {
   var maxQuarantine: UInt64?
 
   @OptionGroup var ledgerOptions: LedgerOptions
-
-  @Option(help: ArgumentHelp("How flagged.csv is written.", valueName: "standard|excel"))
-  var csvFor = CSVDialect.standard
 
   @Option(
     help: ArgumentHelp(
@@ -76,11 +57,9 @@ struct ScanCommand: ParsableCommand {
   @OptionGroup var logOptions: LogOptions
 
   func validate() throws {
-    if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs is from 1 to 1024") }
-    if ledgerOptions.ledger != nil, out == nil {
+    if ledgerOptions.ledger != nil, runOptions.out == nil {
       throw ValidationError("--ledger needs --out: a run is remembered with the outputs that it left")
     }
-    if let asOf, CalendarDay(text: asOf) == nil { throw ValidationError("--as-of is a day, as 2026-01-31") }
     try traderOptions.check(traders, feedsReadStandardInput: selection.readsStandardInput)
   }
 
@@ -96,29 +75,21 @@ struct ScanCommand: ParsableCommand {
   private func scan(_ log: Log) throws {
     let requests = try selection.requests(feedOptions, format: feedFormat.format)
     let program = try RuleSet.load(rules, log: log)
-    let jobs = jobs ?? Processors.available
-    let day = asOf.flatMap { CalendarDay(text: $0) } ?? Clock.today
-    RuleSet.warnOfEndedExceptions(program, on: day, log: log)
+    RuleSet.warnOfEndedExceptions(program, on: runOptions.day, log: log)
     var request = ScanRequest(
-      feeds: requests, program: program, asOf: day,
-      inputLimits: feedOptions.inputLimits, jobs: jobs, mode: withoutIndex ? .exhaustive : .indexed,
-      cache: RuleSet.cache, outputDirectory: out, replaces: replace, dialect: csvFor,
+      feeds: requests, program: program, asOf: runOptions.day, inputLimits: feedOptions.inputLimits,
+      jobs: runOptions.threads, mode: withoutIndex ? .exhaustive : .indexed, cache: RuleSet.cache,
+      outputDirectory: runOptions.out, replaces: runOptions.replace, dialect: runOptions.csvFor,
       engineVersion: Feedwarden.version, ledger: try ledgerOptions.request())
     if let traders {
       request.traders = try traderOptions.request(
-        traders, asOf: request.asOf, limits: feedOptions.inputLimits, jobs: jobs)
+        traders, asOf: request.asOf, limits: feedOptions.inputLimits, jobs: runOptions.threads)
     }
     if let rates { (request.rates, request.ratesDigest) = try RatesFile.read(rates) }
     let progress = ScanProgress()
     let line = ProgressLine.start(progress, log: log)
     defer { line?.stop() }
-    let start = Clock.now
-    let result = try ScanRun(request, progress: progress).run { totals, seconds in
-      RunDocument(
-        start: start, end: Clock.now, seconds: seconds, host: Clock.host, jobs: jobs,
-        bytesIn: progress.bytesIn.load(ordering: .relaxed), listings: totals.read,
-        peakMemory: Processors.peakMemory, version: Feedwarden.version)
-    }
+    let result = try ScanRun(request, progress: progress).run(stamps: runOptions.stamps(progress))
     line?.stop()
     try finish(result, program, log)
   }
@@ -130,7 +101,7 @@ struct ScanCommand: ParsableCommand {
     if let traders = result.traders { log.note(traders.text) }
     log.note(
       SummaryText.render(
-        result.totals, result.facts, program: program, out: out, publication: result.publication))
+        result.totals, result.facts, program: program, out: runOptions.out, publication: result.publication))
     if let worst = failures.map(\.status.rawValue).max(), let status = ExitStatus(rawValue: worst) {
       throw Failure(status, "", "")
     }

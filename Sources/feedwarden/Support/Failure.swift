@@ -61,6 +61,7 @@ struct Failure: Error {
       return Failure(
         ExitStatus(rawValue: error.exitCode) ?? .ioFailed, error.path == "-" ? "standard output" : error.path,
         error.message, format: format)
+    case let error as RunError: return Failure(status(of: error), error.path, error.message, format: format)
     case let error as LedgerError:
       return Failure(
         ExitStatus(rawValue: error.exitCode) ?? .ioFailed, error.path, error.message, format: format)
@@ -96,6 +97,15 @@ struct Failure: Error {
     case .cannotOpen: .cannotOpen
     case .readFailed: .ioFailed
     case .damaged, .limit: .damagedFeed
+    }
+  }
+
+  private static func status(of error: RunError) -> ExitStatus {
+    switch error.kind {
+    case .cannotOpen: .cannotOpen
+    case .damaged: .damagedFeed
+    case .readFailed: .ioFailed
+    case .unfit: .configuration
     }
   }
 
