@@ -163,6 +163,130 @@ struct RulesReportTests {
     #expect(try check(scratch) == (0, []))
   }
 
+  private func git(_ arguments: [String], in folder: String) throws {
+    let git = Process()
+    git.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    git.arguments = ["git", "-C", folder, "-c", "user.name=t", "-c", "user.email=t@example"] + arguments
+    git.standardOutput = FileHandle.nullDevice
+    try git.run()
+    git.waitUntilExit()
+    try #require(git.terminationStatus == 0)
+  }
+
+  private func sha256(_ path: String) throws -> String {
+    let digest = Process()
+    digest.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    digest.arguments = ["sha256sum", path]
+    let said = Pipe()
+    digest.standardOutput = said
+    try digest.run()
+    digest.waitUntilExit()
+    return String(decoding: try said.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+      .prefix(64).description
+  }
+
+  private static func tableRule(_ hash: String, version: Int = 1) -> String {
+    category + """
+      table limits from "lists/limits.csv" sha256 "\(hash)"
+      rule r-1 "Rule" {
+        version \(version)  status active  category goods  severity high
+        find a = any of limits.term in title
+        find b = quantity of percentage in title
+        flag when a and b > a.row.limit
+        verdict block
+        say en "{a.text}"
+        expect block { title: "acetone 50 %" }
+        expect pass { title: "acetone 1 %" }
+      }
+
+      """
+  }
+
+  @Test("a rule follows its table, whose rows are told") func table() throws {
+    let scratch = try Scratch()
+    for (folder, rows) in [("old", "acetone,5 %\nbenzene,1 %\n"), ("new", "acetone,7 %\nbenzene,1 %\n")] {
+      _ = try scratch.makeFolder("\(folder)/lists")
+      let path = try scratch.write("\(folder)/lists/limits.csv", "term,limit\n\(rows)")
+      try scratch.write("\(folder)/a.rules", Self.tableRule(try sha256(path)))
+    }
+    let outcome = try Command.run(["rules", "check", "new", "--against", "old"], in: scratch)
+    #expect(outcome.status == 78)
+    let text = String(decoding: outcome.output, as: UTF8.self)
+    #expect(text.contains("E080") && text.contains("changed: the table `limits`"), "\(text)")
+    #expect(text.contains("added `acetone,7 %`; removed `acetone,5 %`"), "\(text)")
+    let hash = try sha256("\(scratch.path)/new/lists/limits.csv")
+    try scratch.write("new/a.rules", Self.tableRule(hash, version: 2))
+    #expect(try check(scratch) == (0, []))
+  }
+
+  @Test("an exception comes and goes without a version") func exception() throws {
+    let exception = """
+      exception to r-1 for trader "T-1" until 2099-01-31 { reason "x" approved_by "y" }
+
+      """
+    #expect(try check(pair(Self.rule(version: 1), Self.rule(version: 1) + exception)) == (0, []))
+    #expect(try check(pair(Self.rule(version: 1) + exception, Self.rule(version: 1))) == (0, []))
+  }
+
+  @Test("a trader rule that became another kind of rule is gone") func kinds() throws {
+    let trader = """
+      trader rule r-1 "Trader" {
+        version 1  status active  category goods  severity high
+        flag when missing(trader.address)
+        action warn
+        say en "x"
+        expect warn { trader: { address: none } }
+        expect pass { trader: { address: "a" } }
+      }
+
+      """
+    #expect(try check(pair(trader, trader)) == (0, []))
+    #expect(try check(pair(trader, trader.replacing("warn", with: "remind"))) == (78, ["E080"]))
+    #expect(try check(pair(trader.replacing("version 1", with: "version 2"), trader)) == (78, ["E081"]))
+    #expect(try check(pair(trader, "")) == (0, ["W021"]))
+    #expect(try check(pair(trader, Self.rule(version: 1))) == (0, ["W021"]))
+  }
+
+  @Test("against a revision of git, tables and all") func revision() throws {
+    let scratch = try Scratch()
+    _ = try scratch.makeFolder("repo/policy/lists")
+    let temporary = try scratch.makeFolder("temporary")
+    let csv = try scratch.write("repo/policy/lists/limits.csv", "term,limit\nacetone,5 %\n")
+    try scratch.write("repo/policy/a.rules", Self.tableRule(try sha256(csv)))
+    let repo = "\(scratch.path)/repo"
+    for arguments in [["init", "-q"], ["add", "."], ["commit", "-q", "-m", "x"]] {
+      try git(arguments, in: repo)
+    }
+    func check(_ against: String) throws -> Outcome {
+      try Command.run(
+        ["rules", "check", "policy", "--against", against], in: scratch,
+        launcher: ["/usr/bin/env", "-C", repo], environment: ["TMPDIR": temporary])
+    }
+    #expect(try check("HEAD:policy").status == 0)
+    try scratch.write(
+      "repo/policy/a.rules",
+      Self.tableRule(try sha256(csv)).replacing("verdict block", with: "verdict review"))
+    let outcome = try check("HEAD:policy")
+    #expect(outcome.status == 78)
+    #expect(String(decoding: outcome.output, as: UTF8.self).contains("changed: the verdict"))
+    // Where the earlier rule stands is named as git would.
+    try scratch.write(
+      "repo/policy/a.rules",
+      Self.tableRule(try sha256(csv), version: 1).replacing("rule r-1", with: "rule r-2"))
+    let removed = try check("HEAD:policy")
+    #expect(String(decoding: removed.output, as: UTF8.self).contains("HEAD:policy/a.rules"))
+    for (place, said) in [
+      ("HEAD:nowhere", "is no folder of a commit here"), ("none:policy", "is no folder of a commit here"),
+      ("HEAD:policy/a.rules", "name a folder"), (":policy", "cannot open the rules"),
+    ] {
+      let failed = try check(place)
+      #expect(failed.status == 78 && failed.output.isEmpty)
+      #expect(failed.lines.count == 1 && failed.errors.contains(said), "\(failed.errors)")
+      #expect(failed.errors.contains(place) && !failed.errors.contains("/feedwarden-rules-"))
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: temporary).isEmpty)
+  }
+
   @Test("an earlier rule set with errors is told of, and nothing is compared") func brokenBefore() throws {
     let scratch = try pair("rule x", Self.rule(version: 1))
     let outcome = try Command.run(["rules", "check", "new", "--against", "old"], in: scratch)

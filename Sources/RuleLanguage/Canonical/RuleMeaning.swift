@@ -13,6 +13,7 @@ struct RuleMeaning {
     case ignores, condition, verdict, alternatives
     case sentence(String)
     case list(String)
+    case table(String)
     case category
   }
 
@@ -28,6 +29,18 @@ struct RuleMeaning {
     parts = Self.parts(slice.rules[0], slice)
   }
 
+  /// O(the rule).
+  init(of program: RuleProgram, traderRule position: Int) {
+    var slice = RuleProgram()
+    var rule = program.traderRules[position]
+    slice.categories = [program.categories[rule.category]]
+    rule.category = 0
+    rule.version = 0
+    slice.traderRules = [rule]
+    bytes = CanonicalForm.bytes(of: slice)
+    parts = Self.parts(rule, slice.categories[0])
+  }
+
   /// The parts that differ from those of an earlier meaning; those that are gone, too.
   func changes(since earlier: RuleMeaning) -> [Part] {
     let before = Dictionary(earlier.parts.map { ($0.part, $0.bytes) }) { first, _ in first }
@@ -36,12 +49,30 @@ struct RuleMeaning {
       + earlier.parts.map(\.part).filter { !now.contains($0) }
   }
 
-  private static func parts(_ rule: CompiledRule, _ slice: RuleProgram) -> [(Part, [UInt8])] {
-    func form(_ write: (inout CanonicalForm) -> Void) -> [UInt8] {
-      var form = CanonicalForm()
-      write(&form)
-      return form.bytes
+  private static func form(_ write: (inout CanonicalForm) -> Void) -> [UInt8] {
+    var form = CanonicalForm()
+    write(&form)
+    return form.bytes
+  }
+
+  private static func parts(_ rule: CompiledTraderRule, _ category: Category) -> [(Part, [UInt8])] {
+    let alternatives = form { form in
+      for alternative in rule.alternatives {
+        form.put(alternative.action.rawValue)
+        form.put(alternative.condition)
+      }
     }
+    return [
+      (.title, form { $0.put(rule.title) }), (.status, form { $0.put(rule.status.name) }),
+      (.category, form { $0.put(category) }), (.severity, form { $0.put(rule.severity.name) }),
+      (.owner, form { $0.put(rule.owner) }), (.countries, form { $0.put(rule.countries) }),
+      (.since, form { $0.put(rule.since) }), (.until, form { $0.put(rule.until) }),
+      (.condition, form { $0.put(rule.flagWhen) }), (.verdict, form { $0.put(rule.action.rawValue) }),
+      (.alternatives, alternatives),
+    ] + rule.sentences.map { sentence in (.sentence(sentence.language), form { $0.put(sentence) }) }
+  }
+
+  private static func parts(_ rule: CompiledRule, _ slice: RuleProgram) -> [(Part, [UInt8])] {
     var parts: [(Part, [UInt8])] = [
       (.title, form { $0.put(rule.title) }), (.status, form { $0.put(rule.status.name) }),
       (.category, form { $0.put(slice.categories[0]) }), (.severity, form { $0.put(rule.severity.name) }),
@@ -76,7 +107,18 @@ struct RuleMeaning {
       ))
     for sentence in rule.sentences { parts.append((.sentence(sentence.language), form { $0.put(sentence) })) }
     for list in slice.lists where !list.name.isEmpty {
-      parts.append((.list(list.name), form { $0.put(list, of: slice) }))
+      // A column's terms change with its table, which says so.
+      if list.column == nil { parts.append((.list(list.name), form { $0.put(list, of: slice) })) }
+    }
+    for table in slice.tables {
+      parts.append(
+        (
+          .table(table.name),
+          form { form in
+            form.put(table.hash)
+            form.put(table.key ?? -1)
+          }
+        ))
     }
     return parts
   }

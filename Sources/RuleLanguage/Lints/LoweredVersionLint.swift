@@ -47,10 +47,10 @@ enum LoweredVersionLint {
       """)
 
   static func run(_ pair: VersionCheck.Pair, _ diagnostics: DiagnosticCollector) {
-    let (now, before) = (pair.rule.version, pair.before.version)
+    let (now, before) = (pair.version, pair.versionBefore)
     guard now < before else { return }
     diagnostics.report(
-      .loweredVersion, "the rule `\(pair.rule.id)` had version \(before) and now has \(now)",
+      .loweredVersion, "the rule `\(pair.id)` had version \(before) and now has \(now)",
       at: pair.node.versionSpan, label: "lower than before",
       related: [.init(span: pair.nodeBefore.versionSpan, text: "version \(before) here")],
       help: "write version \(before) if it means the same as then, else \(before + 1)")

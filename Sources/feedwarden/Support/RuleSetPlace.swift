@@ -4,18 +4,28 @@ import RuleLanguage
 
 /// Where a rule set is: a folder (or a file), or `REV:path` of a git repository.
 enum RuleSetPlace {
-  /// Loads a rule set. What stands on the disk goes before a revision of the same spelling.
+  /// Loads a rule set.
   static func load(_ place: String, log: Log) throws -> RuleProgram {
-    guard access(place, F_OK) != 0, let tree = GitTree(place) else {
-      return try RuleSet.load(place, log: log)
-    }
+    try withFolder(place) { try RuleSet.load($0, log: log) }
+  }
+
+  /// The files of a rule set.
+  static func files(_ place: String) throws -> [SourceFile] {
+    try withFolder(place) { try RuleSetFiles.load(directory: $0) }
+  }
+
+  /// Hands over the folder where a rule set's files are. What stands on the disk goes before a revision of the same
+  /// spelling.
+  private static func withFolder<Result>(_ place: String, _ body: (String) throws -> Result) throws -> Result
+  {
+    guard access(place, F_OK) != 0, let tree = GitTree(place) else { return try body(place) }
     let folder = try temporaryFolder()
     var made = [folder]
     // What is in a folder before the folder.
     defer { for path in made.reversed() { _ = remove(path) } }
     try tree.export(to: folder, made: &made)
     do {
-      return try RuleSet.load(folder, log: log)
+      return try body(folder)
     } catch var error as RuleSetError {
       error.message = error.message.replacing(folder, with: place)
       error.path = place

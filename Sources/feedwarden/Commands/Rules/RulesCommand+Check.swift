@@ -15,6 +15,7 @@ extension RulesCommand {
         Examples:
           feedwarden rules check rules
           feedwarden rules check rules --against published/rules
+          feedwarden rules check rules --against origin/main:rules
           feedwarden rules check rules --format sarif > rules.sarif
 
         Exit status: 0 no error, 78 errors.
@@ -28,8 +29,8 @@ extension RulesCommand {
 
     @Option(
       help: ArgumentHelp(
-        "The rule set that this one follows: a changed meaning without a new version is an error.",
-        valueName: "dir"))
+        "The rule set that this one follows, a folder or REV:path of git: a changed meaning without a new version is an error.",
+        valueName: "dir|rev:path"))
     var against: String?
 
     @Option(
@@ -117,13 +118,13 @@ enum RuleSetPath {
 enum EarlierRules {
   /// - Throws: `Failure` where it has errors: nothing could be said of what changed since.
   static func load(_ path: String, log: Log) throws -> [SourceFile] {
-    let sources = try RuleSetFiles.load(directory: path)
+    let sources = try RuleSetPlace.files(path)
     let errors = RuleFrontEnd.compile(sources, lints: false).diagnostics.count { $0.severity == .error }
     guard errors == 0 else {
       throw Failure(
         .configuration, path,
         "the rules to compare with have \(errors) \(errors == 1 ? "error" : "errors"); "
-          + "see feedwarden rules check \(path)",
+          + "they must be whole to be compared with",
         format: log.format)
     }
     return sources
