@@ -2,6 +2,7 @@ import CompiledRules
 import Listings
 import Reports
 import RuleEngine
+import Traceability
 
 /// Writes flagged listings only.
 final class FlaggedWriter: BatchWriter {
@@ -31,22 +32,28 @@ final class DirectoryWriter: BatchWriter {
   private let asOf: CalendarDay
   private let countKeys: ([UInt64]) throws(OutputError) -> Void
   private let ledger: LedgerWriting?
+  private let program: RuleProgram
+  private let asksForBuyers: Bool
 
   // Scratch, kept from batch to batch.
   private var buffer: [UInt8] = []
   private var hashes: [UInt64] = []
   private var key = ListingKey()
 
-  /// - Parameter countKeys: takes the hashes of a batch's keys.
+  /// - Parameters:
+  ///   - asksForBuyers: hands over blocked listings, too.
+  ///   - countKeys: takes the hashes of a batch's keys.
   init(
     program: RuleProgram, asOf: CalendarDay, dialect: CSVDialect, ledger: ScanLedger? = nil,
-    countKeys: @escaping ([UInt64]) throws(OutputError) -> Void
+    asksForBuyers: Bool = false, countKeys: @escaping ([UInt64]) throws(OutputError) -> Void
   ) {
     lines = ListingLines(program: program)
     rows = FlaggedRows(program: program, dialect: dialect)
     sampler = Sampler(seed: "\(program.hash) \(asOf.text)")
     self.asOf = asOf
     self.countKeys = countKeys
+    self.program = program
+    self.asksForBuyers = asksForBuyers
     self.ledger = ledger.map { [lines] in LedgerWriting($0, lines: lines) }
   }
 
@@ -87,6 +94,12 @@ final class DirectoryWriter: BatchWriter {
         if let lead = rows.lead(of: evaluation) {
           try writeRow(evaluation, lead, batch, feed, number, target)
         }
+      }
+      if asksForBuyers, evaluation.verdict == .block {
+        var writer = ByteWriter()
+        BlockedListing(evaluation, of: batch, feed: feed, number: number, program: program).encode(
+          to: &writer)
+        try target.append(writer.bytes, to: .blocked)
       }
       if !evaluation.shadow.isEmpty {
         buffer.removeAll(keepingCapacity: true)

@@ -15,6 +15,9 @@ struct OutputChannel: RawRepresentable, Equatable {
   static let changeViews = OutputChannel(rawValue: 66)
   static let sellers = OutputChannel(rawValue: 67)
 
+  /// Blocked listings whose buyers are asked for; behind the rows, whose buckets are few.
+  static let blocked = OutputChannel(rawValue: 253)
+
   /// Lines of what was decided to be wrong, and findings on their way into the ledger.
   static let quiet = OutputChannel(rawValue: 254)
   static let sightings = OutputChannel(rawValue: 255)
@@ -31,7 +34,7 @@ struct OutputChannel: RawRepresentable, Equatable {
   var bucket: (index: Int, isBefore: Bool)? {
     switch rawValue {
     case 4..<64: (Int(rawValue) - 4, false)
-    case 128..<254: (Int(rawValue) - 128, true)
+    case 128..<253: (Int(rawValue) - 128, true)
     default: nil
     }
   }

@@ -3,6 +3,7 @@ import Ledger
 import Listings
 import Reports
 import RuleEngine
+import Traceability
 
 /// Where a scan's lines go.
 protocol ScanOutput: AnyObject, Sendable {
@@ -58,6 +59,7 @@ final class DirectoryOutput: ScanOutput, @unchecked Sendable {
   private let asOf: CalendarDay
   private let dialect: CSVDialect
   private let ledger: ScanLedger?
+  private let blocked: BlockedListings?
   private let monitor = Monitor()
 
   // Of the thread whose feed's turn it is.
@@ -74,9 +76,10 @@ final class DirectoryOutput: ScanOutput, @unchecked Sendable {
 
   init(
     directory: RunDirectory, program: RuleProgram, asOf: CalendarDay, dialect: CSVDialect,
-    ledger: ScanLedger? = nil
+    ledger: ScanLedger? = nil, blocked: BlockedListings? = nil
   ) throws(OutputError) {
     self.ledger = ledger
+    self.blocked = blocked
     self.directory = directory
     self.program = program
     self.asOf = asOf
@@ -100,6 +103,9 @@ final class DirectoryOutput: ScanOutput, @unchecked Sendable {
     case .sample: try sample.append(lines)
     case .quarantine: try quarantine.append(lines)
     case .quiet: try quiet?.append(lines)
+    case .blocked:
+      var reader = ByteReader(lines[...])
+      while !reader.isAtEnd { try blocked?.add(BlockedListing(from: &reader)) }
     case .sightings: if let ledger { try SightingLines.stage(lines, in: ledger) }
     default:
       guard let bucket = channel.bucket else { return }
@@ -108,8 +114,9 @@ final class DirectoryOutput: ScanOutput, @unchecked Sendable {
   }
 
   func makeWriter() -> any BatchWriter {
-    DirectoryWriter(program: program, asOf: asOf, dialect: dialect, ledger: ledger) {
-      (hashes) throws(OutputError) in
+    DirectoryWriter(
+      program: program, asOf: asOf, dialect: dialect, ledger: ledger, asksForBuyers: blocked != nil
+    ) { (hashes) throws(OutputError) in
       try self.monitor.withLock { () throws(OutputError) in try self.keys.add(hashes) }
       if let ledger = self.ledger { try ledger.access { try $0.mark(hashes) } }
     }

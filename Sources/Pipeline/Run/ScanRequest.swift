@@ -36,6 +36,8 @@ package struct ScanRequest: Sendable {
   package var engineVersion: String
   /// The platform's traders; `nil`: nothing is known of sellers.
   package var traders: TraderRequest?
+  /// The platform's orders, for the buyers of blocked listings; needs an output directory.
+  package var orders: OrderRequest?
   /// Bytes of output that feeds may keep in memory, all together, until it is their turn; more goes to a file.
   package var spoolMemory: Int
   /// Remembers runs; needs an output directory.

@@ -31,14 +31,22 @@ package struct ScanRun {
       let traders = try request.traders.map {
         try ScanTraders($0, program: request.program, directory: directory)
       }
+      let orders = try request.orders.map { try OrderReading($0, directory: directory) }
+      let blocked = orders.map { _ in
+        BlockedListings { () throws(OutputError) in try directory.unnamed("blocked") }
+      }
+      // With a ledger, what is blocked is what was decided.
       let output = try DirectoryOutput(
         directory: directory, program: request.program, asOf: request.asOf, dialect: request.dialect,
-        ledger: ledger)
+        ledger: ledger, blocked: ledger == nil ? blocked : nil)
       let tally = traders?.tally ?? ledger?.tally(program: request.program, directory)
       var result = try scan(index, matcher, traders, tally, into: output)
       result.totals.repeatedKeys = try output.repeatedKeys()
       try result.totals.check()
-      try publish(&result, output, directory, traders, ledger, tally, stamps)
+      try publish(&result, output, directory, traders, ledger, tally, stamps) { (result) in
+        guard let orders, let blocked else { return [] }
+        return try Self.writeBuyers(orders, blocked, ledger, &result)
+      }
       return result
     }
     let output = StreamingOutput(output: StreamOutput(), program: request.program)
@@ -52,8 +60,9 @@ package struct ScanRun {
 
   private func publish(
     _ result: inout ScanResult, _ output: DirectoryOutput, _ directory: RunDirectory, _ traders: ScanTraders?,
-    _ ledger: ScanLedger?, _ tally: SharedTally?, _ stamps: (RunTotals, Double) -> RunDocument
-  ) throws(OutputError) {
+    _ ledger: ScanLedger?, _ tally: SharedTally?, _ stamps: (RunTotals, Double) -> RunDocument,
+    writeBuyers: (inout ScanResult) throws -> [(name: String, sha256: String)]
+  ) throws {
     if let digest = request.ledger?.policy.digest, !digest.isEmpty { result.facts.policy = digest }
     let conclusion = try ledger.map { ledger throws(OutputError) in
       try LedgerConclusion(
@@ -72,6 +81,7 @@ package struct ScanRun {
       files += merchants.files
       if let ledger { result.facts.ledger?.groups.append(try ledger.finishSnapshots(merchants.totals)) }
     }
+    files += try writeBuyers(&result)
     let summary = try directory.file("summary.json")
     try summary.append(
       SummaryDocument.make(
@@ -90,6 +100,17 @@ package struct ScanRun {
     if let conclusion { try conclusion.commit(manifest: manifestHash, directory, replaces: request.replaces) }
     result.publication = try directory.publish()
     try conclusion?.published()
+  }
+
+  /// Reads the orders and writes who bought what is blocked; with a ledger, between its conclusion and its commit.
+  private static func writeBuyers(
+    _ orders: OrderReading, _ blocked: BlockedListings, _ ledger: ScanLedger?, _ result: inout ScanResult
+  ) throws -> [(name: String, sha256: String)] {
+    try ledger?.addBlocked(to: blocked, in: orders.window)
+    let buyers = try orders.finish(blocked)
+    result.facts.orders = buyers.totals
+    if let failure = buyers.failure { result.feedErrors.append(failure) }
+    return buyers.files
   }
 
   func scan(

@@ -27,6 +27,14 @@ package enum ManifestDocument {
           ),
           ("traders", facts.traders?.json ?? .null),
           ("rates", facts.ratesDigest.map { .object([("sha256", .text($0))]) } ?? .null),
+          (
+            "orders",
+            facts.orders.map {
+              .object([
+                ("file", .text($0.name)), ("sha256", .text($0.digest)), ("complete", .bool($0.damage == nil)),
+              ])
+            } ?? .null
+          ),
           ("policy", facts.policy.map { .text($0) } ?? .null), ("ledger", ledger(facts.ledger)),
           ("engine_version", .text(facts.engineVersion)),
           ("unicode_version", .text(facts.unicodeVersion)),

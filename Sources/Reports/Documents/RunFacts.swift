@@ -81,6 +81,8 @@ package struct RunFacts: Sendable {
   package var ledger: LedgerFacts?
   /// SHA-256 of the policy; `nil` without one.
   package var policy: String?
+  /// The order file, where there is one.
+  package var orders: OrderTotals?
 
   package init(
     feeds: [FeedFacts], rulesHash: String, ruleCount: Int, asOf: CalendarDay, engineVersion: String,

@@ -61,6 +61,7 @@ package enum SummaryDocument {
       ),
     ]
     if let traders { members.append(("traders", traders.json)) }
+    if let orders = facts.orders { members.append(("orders", orders.summary)) }
     if let ledger = facts.ledger { members.append(("ledger", ledger.summary)) }
     return .object(members)
   }

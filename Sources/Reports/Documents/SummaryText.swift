@@ -39,6 +39,7 @@ package enum SummaryText {
         if !line.isEmpty { add(label, line) }
       }
     }
+    if let orders = facts.orders { add("buyers", orders.line) }
     if let out {
       add(publication == .alreadyPublished ? "unchanged" : "published", visible(out))
     }

@@ -34,6 +34,8 @@ package struct ByteReader: Sendable {
   private let bytes: ArraySlice<UInt8>
   private var position: Int
   package private(set) var isBroken = false
+  /// Nothing is left, or nothing that can be read.
+  package var isAtEnd: Bool { isBroken || position >= bytes.endIndex }
 
   package init(_ bytes: ArraySlice<UInt8>) {
     self.bytes = bytes

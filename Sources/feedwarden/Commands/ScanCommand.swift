@@ -30,6 +30,8 @@ struct ScanCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The platform's traders: CSV, JSON Lines or XML.", valueName: "file"))
   var traders: String?
 
+  @OptionGroup var orderOptions: OrderOptions
+
   @OptionGroup var runOptions: RunOptions
 
   @Option(
@@ -60,6 +62,8 @@ struct ScanCommand: ParsableCommand {
     if ledgerOptions.ledger != nil, runOptions.out == nil {
       throw ValidationError("--ledger needs --out: a run is remembered with the outputs that it left")
     }
+    try orderOptions.check(
+      publishes: runOptions.out != nil, readsStandardInput: selection.readsStandardInput || traders == "-")
     try traderOptions.check(traders, feedsReadStandardInput: selection.readsStandardInput)
   }
 
@@ -85,6 +89,7 @@ struct ScanCommand: ParsableCommand {
       request.traders = try traderOptions.request(
         traders, asOf: request.asOf, limits: feedOptions.inputLimits, jobs: runOptions.threads)
     }
+    request.orders = try orderOptions.request(asOf: request.asOf, limits: feedOptions.inputLimits)
     if let rates { (request.rates, request.ratesDigest) = try RatesFile.read(rates) }
     let progress = ScanProgress()
     let line = ProgressLine.start(progress, log: log)
