@@ -152,12 +152,15 @@ extension Condition {
 }
 
 extension TraderFacts {
+  /// What a sentence says in the place of a number that nobody knows.
+  private static let unknown = "?"
+
   fileprivate func quote(_ quote: TraderQuote) -> String {
     switch quote {
-    case .number(_, .some(let severity)): return strikes[severity].map(String.init) ?? ""
+    case .number(_, .some(let severity)): return strikes[severity].map(String.init) ?? Self.unknown
     case .number(let field, nil):
-      guard case .number(let number) = values[field] else { return "" }
-      return number.plainText
+      guard case .number(let number) = values[field] else { return Self.unknown }
+      return (field.kind == .percentage ? number.truncated(toDecimals: 2) : number).plainText
     case .lacking:
       return TraderItem.allCases.filter { item in
         switch items[item]?.status {

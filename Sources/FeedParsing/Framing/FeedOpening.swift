@@ -147,7 +147,9 @@ struct FeedOpening {
         head: head, delimiter: delimiter, atEnd: atEnd, profile: profile, catalog: options.profiles,
         limits: options.limits)
       // Who names the format or the profile knows better.
-      if options.format == nil, profile == nil, !CSVEvidence.isTable(reading, head: head, atEnd: atEnd) {
+      if options.format == nil, profile == nil, !isOneColumn(head),
+        !CSVEvidence.isTable(reading, head: head, atEnd: atEnd)
+      {
         throw Self.unrecognised
       }
       description.format = reading.delimiter == UInt8(ascii: "\t") ? .tsv : .csv
@@ -182,8 +184,21 @@ struct FeedOpening {
     case .html: return .html
     case nil: break
     }
-    guard let sniffed else { throw Self.unrecognised }
+    guard let sniffed else {
+      if isOneColumn(head) { return .table(delimiter: UInt8(ascii: ",")) }
+      throw Self.unrecognised
+    }
     return sniffed
+  }
+
+  /// Whether the first line is the name of an only column, of which the caller knows some.
+  private func isOneColumn(_ head: UnsafeRawBufferPointer) -> Bool {
+    guard let isOnlyColumn = options.isOnlyColumn else { return false }
+    let line = head.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+    guard line.count <= 256 else { return false }
+    let isAround: (UInt8) -> Bool = { $0 <= 0x20 || $0 == UInt8(ascii: "\"") }
+    let name = Array(line.drop(while: isAround).reversed().drop(while: isAround).reversed())
+    return !name.isEmpty && isOnlyColumn(String(decoding: name, as: UTF8.self))
   }
 
   private static var unrecognised: FeedParsingError {

@@ -10,6 +10,9 @@ package struct SessionOptions: Sendable {
   /// Bytes of a chunk, at least 1. The records do not depend on it.
   package var chunkBytes: Int
   package var limits: ParseLimits
+  /// Whether a text without a delimiter whose first line is this name is a table of one column; `nil`: never, for a
+  /// line of prose is a name, too.
+  package var isOnlyColumn: (@Sendable (_ name: String) -> Bool)?
 
   package init(
     profiles: ProfileCatalog, format: FeedFormat? = nil, profile: String? = nil, encoding: String? = nil,

@@ -22,13 +22,11 @@ final class ScanLedger: Sendable {
   let run: LedgerRun
   let maker: SightingMaker
   let writesBatches: Bool
-  private let weighsOffers: Bool
   private let path: String
 
   init(_ request: LedgerRequest, program: RuleProgram, asOf: CalendarDay) throws(OutputError) {
     path = request.path
     writesBatches = request.writesBatches
-    weighsOffers = !request.policy.ladder.isEmpty
     maker = SightingMaker(program: program)
     let sampler = Sampler(seed: "\(program.hash) \(asOf.text)")
     do {
@@ -55,19 +53,29 @@ final class ScanLedger: Sendable {
     }
   }
 
-  /// Counts listings by trader where the ladder weighs them; `nil` where nobody asks.
-  func tally(program: RuleProgram, _ directory: RunDirectory) -> SharedTally? {
-    guard weighsOffers else { return nil }
-    return SharedTally(program: program, memory: 32 << 20) { () throws(OutputError) in
-      try directory.unnamed("offers")
-    }
-  }
-
   /// Whether this run may be the ledger's last one again, and rows are to be written both ways.
   var isCandidate: Bool { run.candidate != nil }
 
   func access<Result>(_ body: (LedgerRun) throws -> Result) throws(OutputError) -> Result {
     do { return try body(run) } catch { throw Self.outputError(error, path: path) }
+  }
+
+  /// Gives what the ledger holds of traders, by id; with `withoutLast` as it was before its last run.
+  func eachStanding(
+    withoutLast: Bool = false, _ body: (String, TraderStanding) throws(OutputError) -> Void
+  ) throws(OutputError) {
+    // The database's own errors and those of the outputs go different ways.
+    var failure: OutputError?
+    do {
+      try run.eachStanding(withoutLast: withoutLast) { trader, standing in
+        do throws(OutputError) { try body(trader, standing) } catch {
+          failure = error
+          throw error
+        }
+      }
+    } catch {
+      throw failure ?? Self.outputError(error, path: path)
+    }
   }
 
   static func outputError(_ error: any Error, path: String) -> OutputError {

@@ -65,6 +65,14 @@ package struct ScanRequest: Sendable {
   }
 }
 
+extension ScanRequest {
+  /// Whether anything comes through a pipe that can be read once only.
+  var readsStandardInput: Bool {
+    let locations = feeds.map(\.location) + [traders?.location, orders?.location].compactMap { $0 }
+    return locations.contains(.standardInput)
+  }
+}
+
 /// What a scan came to.
 package struct ScanResult: Sendable {
   package var totals: RunTotals

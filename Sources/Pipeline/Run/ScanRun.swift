@@ -19,6 +19,24 @@ package struct ScanRun {
   ///   wrong with single feeds is in the result: what could be read of them was classified and written.
   /// - Parameter stamps: makes `run.json` just before publishing.
   package func run(stamps: (RunTotals, Double) -> RunDocument) throws -> ScanResult {
+    do {
+      return try attempt(assuming: nil, stamps)
+    } catch let wrong as WrongGuess {
+      guard !request.readsStandardInput else {
+        throw OutputError(
+          kind: .ioFailed, path: request.ledger?.path ?? "-",
+          message:
+            "rules ask the ledger for traders, and whether this is its last run again showed too late; a pipe "
+            + "cannot be read twice. Name a file instead.")
+      }
+      return try attempt(assuming: wrong.isRepeated, stamps)
+    }
+  }
+
+  /// - Parameter isRepeated: whether to take the run for the ledger's last one again, where that makes a difference.
+  private func attempt(
+    assuming isRepeated: Bool?, _ stamps: (RunTotals, Double) -> RunDocument
+  ) throws -> ScanResult {
     let index = try RuleIndex(
       program: request.program, selection: RuleSelection(asOf: request.asOf), rates: request.rates)
     let matcher = try LiteralMatcher(index: index, cache: request.cache)
@@ -27,10 +45,9 @@ package struct ScanRun {
       let ledger = try request.ledger.map { asked throws(OutputError) in
         try ScanLedger(asked, program: request.program, asOf: request.asOf)
       }
+      let guess = try LedgerGuess.make(ledger, request, assumed: isRepeated)
       let directory = try RunDirectory(path: path, replaces: request.replaces)
-      let traders = try request.traders.map {
-        try ScanTraders($0, program: request.program, directory: directory)
-      }
+      let traders = try ScanTraders(request, directory: directory, standings: guess.standings)
       let orders = try request.orders.map { try OrderReading($0, directory: directory) }
       let blocked = orders.map { _ in
         BlockedListings { () throws(OutputError) in try directory.unnamed("blocked") }
@@ -39,28 +56,28 @@ package struct ScanRun {
       let output = try DirectoryOutput(
         directory: directory, program: request.program, asOf: request.asOf, dialect: request.dialect,
         ledger: ledger, blocked: ledger == nil ? blocked : nil)
-      let tally = traders?.tally ?? ledger?.tally(program: request.program, directory)
+      let tally = traders?.tally
       var result = try scan(index, matcher, traders, tally, into: output)
       result.totals.repeatedKeys = try output.repeatedKeys()
       try result.totals.check()
-      try publish(&result, output, directory, traders, ledger, tally, stamps) { (result) in
+      try publish(&result, output, directory, traders, ledger, tally, guess, stamps) { (result) in
         guard let orders, let blocked else { return [] }
         return try Self.writeBuyers(orders, blocked, ledger, &result)
       }
       return result
     }
     let output = StreamingOutput(output: StreamOutput(), program: request.program)
-    let traders = try request.traders.map { try ScanTraders($0, program: request.program, directory: nil) }
+    let traders = try ScanTraders(request, directory: nil, standings: nil)
     var result = try scan(index, matcher, traders, traders?.tally, into: output)
     try result.totals.check()
-    result.traders = try traders?.finish(directory: nil, program: request.program, dialect: request.dialect)
-      .totals
+    result.traders = try traders?.finish(directory: nil, dialect: request.dialect).totals
     return result
   }
 
   private func publish(
     _ result: inout ScanResult, _ output: DirectoryOutput, _ directory: RunDirectory, _ traders: ScanTraders?,
-    _ ledger: ScanLedger?, _ tally: SharedTally?, _ stamps: (RunTotals, Double) -> RunDocument,
+    _ ledger: ScanLedger?, _ tally: SharedTally?, _ guess: LedgerGuess,
+    _ stamps: (RunTotals, Double) -> RunDocument,
     writeBuyers: (inout ScanResult) throws -> [(name: String, sha256: String)]
   ) throws {
     if let digest = request.ledger?.policy.digest, !digest.isEmpty { result.facts.policy = digest }
@@ -69,17 +86,22 @@ package struct ScanRun {
         ledger, result.facts, directory,
         offers: try tally.map { (tally) throws(OutputError) in try SellerOffers(tally.cursor()) })
     }
+    if let conclusion, let guessed = guess.isRepeated, guessed != conclusion.isRepeated {
+      throw WrongGuess(isRepeated: conclusion.isRepeated)
+    }
     var files = try output.finish(isRepeated: conclusion?.isRepeated ?? false)
     if let conclusion {
       result.facts.ledger = conclusion.facts
       files += conclusion.files
     }
     if let merchants = try traders?.finish(
-      directory: directory, program: request.program, dialect: request.dialect, ledger: ledger)
+      directory: directory, dialect: request.dialect, ledger: ledger)
     {
       result.traders = merchants.totals
       files += merchants.files
-      if let ledger { result.facts.ledger?.groups.append(try ledger.finishSnapshots(merchants.totals)) }
+      if let ledger, traders?.registry != nil {
+        result.facts.ledger?.groups.append(try ledger.finishSnapshots(merchants.totals))
+      }
     }
     files += try writeBuyers(&result)
     let summary = try directory.file("summary.json")
@@ -119,8 +141,8 @@ package struct ScanRun {
   ) throws -> ScanResult {
     let turns = FeedTurns(count: request.feeds.count)
     let pool = try WorkerPool(
-      index: index, matcher: matcher, mode: request.mode, authority: traders?.registry.store.traders,
-      turns: turns, jobs: request.jobs)
+      index: index, matcher: matcher, mode: request.mode, authority: traders?.authority,
+      traders: traders?.directoryOfTraders, turns: turns, jobs: request.jobs)
     defer { pool.stop() }
     let results = FeedResults()
     let spool = OutputSpool(memoryLimit: request.spoolMemory) { () throws(OutputError) in
@@ -138,12 +160,12 @@ package struct ScanRun {
       asOf: request.asOf, engineVersion: request.engineVersion, unicodeVersion: Folding.unicodeVersion)
     facts.ratesDigest = request.ratesDigest
     facts.skipped = feeds.flatMap(\.skipped)
-    facts.traders = traders?.registry.facts
+    facts.traders = traders?.registry?.facts
     facts.settings = request.settings
     return ScanResult(
       totals: totals, facts: facts,
-      feedErrors: feeds.flatMap(\.failures) + (traders?.registry.failure.map { [$0] } ?? []),
-      ignoredTraderColumns: traders?.registry.ignoredColumns ?? [], publication: nil,
+      feedErrors: feeds.flatMap(\.failures) + (traders?.registry?.failure.map { [$0] } ?? []),
+      ignoredTraderColumns: traders?.registry?.ignoredColumns ?? [], publication: nil,
       seconds: started.duration(to: .now) / .seconds(1))
   }
 

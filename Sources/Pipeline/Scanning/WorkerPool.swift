@@ -20,6 +20,7 @@ final class WorkerPool: @unchecked Sendable {
   private let matcher: LiteralMatcher
   private let mode: BatchScanner.Mode
   private let authority: (any TraderAuthority)?
+  private let traders: (any TraderDirectory)?
   private let turns: FeedTurns
   private let jobs: Int
   private let monitor = Monitor()
@@ -51,12 +52,14 @@ final class WorkerPool: @unchecked Sendable {
   /// - Throws: `ThreadError` where it gives none.
   init(
     index: RuleIndex, matcher: LiteralMatcher, mode: BatchScanner.Mode,
-    authority: (any TraderAuthority)? = nil, turns: FeedTurns, jobs: Int
+    authority: (any TraderAuthority)? = nil, traders: (any TraderDirectory)? = nil, turns: FeedTurns,
+    jobs: Int
   ) throws(ThreadError) {
     self.index = index
     self.matcher = matcher
     self.mode = mode
     self.authority = authority
+    self.traders = traders
     self.turns = turns
     self.jobs = max(1, jobs)
     for _ in 0..<self.jobs {
@@ -70,6 +73,7 @@ final class WorkerPool: @unchecked Sendable {
   func makeScanner() throws(EngineError) -> BatchScanner {
     let scanner = try BatchScanner(index: index, matcher: matcher, mode: mode)
     scanner.authority = authority
+    scanner.traders = traders
     return scanner
   }
 

@@ -136,6 +136,11 @@ package struct RegistryReading {
     // A trader is a few hundred bytes; what is much longer is none.
     limits.recordBytes = 1 << 20
     limits.fieldBytes = 64 << 10
-    return SessionOptions(profiles: try TraderProfiles.catalog(), format: request.format, limits: limits)
+    var options = SessionOptions(
+      profiles: try TraderProfiles.catalog(), format: request.format, limits: limits)
+    // A list of ids is a registry, if a poor one.
+    let columns = request.columns
+    options.isOnlyColumn = { columns.isID($0) }
+    return options
   }
 }

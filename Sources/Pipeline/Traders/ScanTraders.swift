@@ -3,44 +3,97 @@ import Reports
 import RuleEngine
 import Traceability
 
-/// The registry's part in a scan: read before the feeds, joined with what they held after them.
+/// The traders' part in a scan: the registry is read before the feeds and joined with what they held after them, and
+/// with what the ledger holds. There may be no registry: then sellers are known by their listings alone.
 final class ScanTraders {
-  let registry: ReadRegistry
   let tally: SharedTally
+  /// `nil` where no trader file was given.
+  let registry: ReadRegistry?
+  private let store: RegistryStore
+  private let program: RuleProgram
+  private let sources: TraderSources
   private let quarantineFile: OutputFile?
+  private let makeFile: () throws(OutputError) -> OutputFile
 
-  /// - Parameter directory: `nil` where nothing is published.
-  init(_ request: TraderRequest, program: RuleProgram, directory: RunDirectory?) throws {
+  /// - Parameters:
+  ///   - directory: `nil` where nothing is published.
+  ///   - standings: the ledger before the run, where a rule for listings asks for what it holds.
+  /// - Returns: `nil` where nothing asks for traders: a scan then does no work for them.
+  init?(
+    _ request: ScanRequest, directory: RunDirectory?, standings: StandingTable?
+  ) throws {
+    program = request.program
+    let rules = program.traderRules(on: request.asOf)
+    guard request.traders != nil || request.ledger != nil || !rules.isEmpty else { return nil }
     let makeFile = { () throws(OutputError) -> OutputFile in
       if let directory { return try directory.unnamed("traders") }
       return try OutputFile.unnamed()
     }
-    quarantineFile = try directory?.file("traders-quarantine.jsonl")
-    let quarantine = QuarantinedTraders(
-      file: quarantineFile, name: request.name, isMasked: request.isMasked)
-    registry = try RegistryReading(request, quarantine: quarantine).read(makeFile: makeFile)
-    tally = SharedTally(program: program, memory: request.memory, makeFile: makeFile)
+    self.makeFile = makeFile
+    let memory = request.traders?.memory ?? 32 << 20
+    if let asked = request.traders {
+      quarantineFile = try directory?.file("traders-quarantine.jsonl")
+      let quarantine = QuarantinedTraders(file: quarantineFile, name: asked.name, isMasked: asked.isMasked)
+      let read = try RegistryReading(asked, quarantine: quarantine).read(makeFile: makeFile)
+      registry = read
+      store = read.store
+    } else {
+      quarantineFile = nil
+      registry = nil
+      store = RegistryStore(isMasked: true, linkKey: nil, makeFile: makeFile)
+      try store.finish()
+    }
+    sources = TraderSources(
+      hasRegistry: registry != nil, isWhole: registry?.failure == nil, hasLedger: request.ledger != nil,
+      asOf: request.asOf)
+    tally = SharedTally(program: program, memory: memory, makeFile: makeFile)
+    let store = self.store
+    standings?.eachBarred { store.mark(barred: $0) }
+    store.shareLinks()
+    directoryOfTraders = KnownTraders(registry: store.traders, standings: standings, sources: sources)
   }
 
-  /// Joins registry and counts; writes the merchants' files where there is a folder for them.
+  /// For rules for listings.
+  let directoryOfTraders: KnownTraders
+  var authority: RegisteredTraders { store.traders }
+
+  /// Joins registry, counts and ledger, and evaluates trader rules; writes the merchants' files where there is a folder
+  /// for them.
   ///
-  /// - Parameter ledger: keeps what the registry says of each trader.
+  /// - Parameter ledger: the ledger with the run in it, which keeps what the registry says of each trader.
   func finish(
-    directory: RunDirectory?, program: RuleProgram, dialect: CSVDialect, ledger: ScanLedger? = nil
+    directory: RunDirectory?, dialect: CSVDialect, ledger: ScanLedger? = nil
   ) throws(OutputError) -> (totals: TraderTotals, files: [(name: String, sha256: String)]) {
-    var totals = registry.emptyTotals
+    let standings = try ledger.map { (ledger) throws(OutputError) in try spool(ledger) }
+    var totals = registry?.emptyTotals ?? TraderTotals()
     totals.hasListings = true
+    totals.hasRegistry = registry != nil
+    totals.hasLedger = ledger != nil
+    store.shareLinks()
+    totals.barredClusters = store.barredClusterCount
+    let judge = TraderJudge(program: program, sources: sources)
     let files = try directory.map { (directory) throws(OutputError) in
-      try MerchantFiles(directory: directory, program: program, dialect: dialect, hasListings: true)
+      try MerchantFiles(directory: directory, dialect: dialect, judge: judge)
     }
-    try registry.store.rows(counts: try tally.cursor()) { (row) throws(OutputError) in
+    try store.rows(counts: try tally.cursor(), standings: standings, judge: judge) {
+      (row) throws(OutputError) in
       totals.count(row)
       try files?.append(row)
-      try ledger?.note(row)
+      if registry != nil { try ledger?.note(row) }
     }
     var written = try files?.finish() ?? []
     if let quarantineFile { written.append(("traders-quarantine.jsonl", try quarantineFile.finish())) }
     return (totals, written)
+  }
+
+  /// Fetches what the ledger holds of traders, and tells those that are linked to barred ones.
+  private func spool(_ ledger: ScanLedger) throws(OutputError) -> SortedCursor {
+    let spool = TraderStandingSpool(makeFile: makeFile)
+    try ledger.eachStanding { (trader, standing) throws(OutputError) in
+      try spool.add(trader, standing)
+      if standing.isBarred { store.mark(barred: trader) }
+    }
+    return try spool.cursor()
   }
 }
 

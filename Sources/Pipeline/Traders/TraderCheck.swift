@@ -45,7 +45,7 @@ package struct TraderCheck {
     }
     var totals = registry.emptyTotals
     let files = try directory.map { (directory) throws(OutputError) in
-      try MerchantFiles(directory: directory, dialect: dialect, hasListings: false)
+      try MerchantFiles(directory: directory, dialect: dialect)
     }
     try registry.store.rows(counts: nil) { (row) throws(OutputError) in
       totals.count(row)

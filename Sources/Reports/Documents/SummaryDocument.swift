@@ -36,7 +36,9 @@ package enum SummaryDocument {
         "exceptions",
         .list(
           program.exceptions.indices.map {
-            exception(program.exceptions[$0], totals.exceptions[$0], asOf: facts.asOf)
+            exception(
+              program.exceptions[$0], totals.exceptions[$0] + (traders?.exceptions[$0] ?? 0), asOf: facts.asOf
+            )
           })
       ),
       ("languages", languages(totals)),
@@ -60,7 +62,7 @@ package enum SummaryDocument {
           facts.skipped.map { .object([("file", .text($0.name)), ("reason", .text($0.reason))]) })
       ),
     ]
-    if let traders { members.append(("traders", traders.json)) }
+    if let traders { members.append(("traders", traders.json(program))) }
     if let orders = facts.orders { members.append(("orders", orders.summary)) }
     if let ledger = facts.ledger { members.append(("ledger", ledger.summary)) }
     return .object(members)

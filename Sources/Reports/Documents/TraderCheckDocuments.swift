@@ -10,7 +10,7 @@ package enum TraderCheckDocuments {
     .object([
       ("as_of", .text(asOf.text)), ("file", .text(facts.name)), ("complete", .bool(facts.damage == nil)),
       ("damage", facts.damage.map { .text($0) } ?? .null), ("masked", .bool(facts.isMasked)),
-      ("traders", totals.json),
+      ("traders", totals.json()),
     ])
   }
 

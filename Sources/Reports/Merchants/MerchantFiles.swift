@@ -1,5 +1,3 @@
-package import CompiledRules
-
 /// `merchants.jsonl` and `merchants.csv` in the making: lines in the order of ids, rows the worst first, which wait in
 /// files without names, one for each degree.
 package final class MerchantFiles {
@@ -10,12 +8,13 @@ package final class MerchantFiles {
   private var buckets: [OutputFile?]
   private var buffer: [UInt8] = []
 
+  /// - Parameter judge: of the run; `nil` where a registry is looked at alone.
   package init(
-    directory: RunDirectory, program: RuleProgram? = nil, dialect: CSVDialect = .standard, hasListings: Bool
+    directory: RunDirectory, dialect: CSVDialect = .standard, judge: TraderJudge? = nil
   ) throws(OutputError) {
     self.directory = directory
-    lines = MerchantLines(program: program)
-    rows = MerchantRows(dialect: dialect, hasListings: hasListings)
+    lines = MerchantLines(judge: judge)
+    rows = MerchantRows(dialect: dialect, judge: judge)
     target = try directory.file("merchants.jsonl")
     buckets = Array(repeating: nil, count: MerchantRows.bucketCount)
   }
@@ -26,7 +25,7 @@ package final class MerchantFiles {
     try target.append(buffer)
     buffer.removeAll(keepingCapacity: true)
     rows.append(row, to: &buffer)
-    let bucket = min(max(0, MerchantRows.bucket(of: row)), buckets.count - 1)
+    let bucket = min(max(0, rows.bucket(of: row)), buckets.count - 1)
     let file: OutputFile
     if let made = buckets[bucket] {
       file = made

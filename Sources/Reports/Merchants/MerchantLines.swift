@@ -1,12 +1,17 @@
-package import CompiledRules
+import CompiledRules
 import Traceability
 
 /// Renders the lines of `merchants.jsonl`. A value; any thread.
 package struct MerchantLines: Sendable {
+  /// Of the run; `nil` where a registry is looked at alone.
+  let judge: TraderJudge?
   /// The program's categories, by position.
   private let categories: [String]
 
-  package init(program: RuleProgram? = nil) { categories = program?.categories.map(\.id) ?? [] }
+  package init(judge: TraderJudge? = nil) {
+    self.judge = judge
+    categories = judge?.program.categories.map(\.id) ?? []
+  }
 
   package func append(_ row: MerchantRow, to output: inout [UInt8]) {
     output.append("{\"trader\":{\"id\":")
@@ -19,8 +24,8 @@ package struct MerchantLines: Sendable {
       output.append(",\"feed\":")
       output.append(json: feed)
     }
-    output.append(row.registered == nil ? ",\"registered\":false}" : ",\"registered\":true,\"status\":")
     if let trader = row.registered {
+      output.append(",\"registered\":true,\"status\":")
       output.append(json: trader.status.name)
       if !trader.authorisations.isEmpty {
         output.append(",\"authorisations\":")
@@ -28,19 +33,12 @@ package struct MerchantLines: Sendable {
       }
       output.append("}")
       append(trader.assessment, to: &output)
+    } else {
+      // Without a registry nobody knows who is in it.
+      output.append(judge?.sources.hasRegistry == false ? "}" : ",\"registered\":false}")
     }
     if let listings = row.listings { append(listings, to: &output) }
-    if let strikes = row.strikes {
-      output.append(",\"strikes\":")
-      output.append(decimal: strikes)
-    }
-    if let proposal = row.proposal {
-      output.append(",\"proposal\":{\"measure\":")
-      output.append(json: proposal.measure)
-      output.append(",\"reasons\":")
-      append(proposal.reasons, to: &output)
-      output.append("}")
-    }
+    append(standingAndProposals: row, to: &output)
     append(row.links, row.hashes, to: &output)
     output.append("}\n")
   }
@@ -132,7 +130,7 @@ package struct MerchantLines: Sendable {
     output.append("}")
   }
 
-  private func append(_ name: String, _ count: UInt64, _ isFirst: inout Bool, to output: inout [UInt8]) {
+  func append(_ name: String, _ count: UInt64, _ isFirst: inout Bool, to output: inout [UInt8]) {
     if !isFirst { output.append(",") }
     isFirst = false
     output.append(json: name)
@@ -140,7 +138,7 @@ package struct MerchantLines: Sendable {
     output.append(decimal: count)
   }
 
-  private func append(_ texts: [String], to output: inout [UInt8]) {
+  func append(_ texts: [String], to output: inout [UInt8]) {
     output.append("[")
     for (index, text) in texts.enumerated() {
       if index > 0 { output.append(",") }

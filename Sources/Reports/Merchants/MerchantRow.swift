@@ -1,3 +1,4 @@
+package import CompiledRules
 package import Traceability
 
 /// What one trader's line of `merchants.jsonl` says: the platform's registry, its listings in the run, what links it to
@@ -7,15 +8,17 @@ package struct MerchantRow: Sendable, Equatable {
   package var id: String?
   /// The feed of listings without a seller.
   package var feed: String?
-  /// `nil` for a seller that the registry lacks.
+  /// `nil` for a seller that the registry lacks, and without a registry.
   package var registered: AssessedTrader?
   /// `nil` where no feed was read.
   package var listings: SellerCounts?
   package var links: MerchantLinks?
   /// Keyed hashes of what links it, by kind; where the platform gave a key.
   package var hashes: [LinkKind: String] = [:]
-  /// Of the ledger.
-  package var strikes: UInt64?
+  /// Of the ledger; `nil` for a trader of whom it holds nothing.
+  package var standing: TraderStanding?
+  /// What trader rules come to, and the gravest of what they and the ladder propose.
+  package var judgement = TraderJudgement()
   package var proposal: MerchantProposal?
 
   package init(
@@ -36,11 +39,18 @@ package struct MerchantRow: Sendable, Equatable {
 
   /// For sorting, the worst highest: who sells while barred, who is to be suspended, whom the registry lacks, and then
   /// by what is missing and what was flagged.
-  package var gravity: UInt64 {
+  package func gravity(hasRegistry: Bool) -> UInt64 {
     var gravity = UInt64(registered?.assessment.gravity ?? 0) * 1000
     if sellsWhileBarred { gravity += 1 << 40 }
     if registered?.assessment.step == .suspend { gravity += 1 << 32 }
-    if registered == nil, id != nil { gravity += 50_000 }
+    if let action = proposal?.action {
+      switch action {
+      case .suspend, .terminate: gravity += 1 << 32
+      case .warn, .restrict: gravity += 1 << 24
+      case .requestInformation, .remind: gravity += 1000
+      }
+    }
+    if registered == nil, id != nil, hasRegistry { gravity += 50_000 }
     return gravity + min(999, listings?.flagged ?? 0)
   }
 }
@@ -64,12 +74,9 @@ package struct MerchantLinks: Sendable, Equatable {
   }
 }
 
-/// A measure that the ledger proposes; a person decides.
+/// The gravest measure that is proposed; a person decides.
 package struct MerchantProposal: Sendable, Equatable {
   package var measure: String
+  package var action: TraderAction
   package var reasons: [String]
-  package init(measure: String, reasons: [String]) {
-    self.measure = measure
-    self.reasons = reasons
-  }
 }

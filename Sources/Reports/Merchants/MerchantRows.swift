@@ -4,14 +4,17 @@ import Traceability
 /// Renders the rows of `merchants.csv`: one trader a row, the worst first.
 package struct MerchantRows: Sendable {
   /// Rows are kept apart by gravity, the worst first, and inside by id.
-  package static let bucketCount = 8
+  package static let bucketCount = 9
   private let dialect: CSVDialect
-  private let hasListings: Bool
+  private let judge: TraderJudge?
+  private var hasListings: Bool { judge != nil }
+  private var hasLedger: Bool { judge?.sources.hasLedger ?? false }
+  private var hasProposals: Bool { hasLedger || judge?.hasRules == true }
 
-  /// - Parameter hasListings: whether feeds were read.
-  package init(dialect: CSVDialect = .standard, hasListings: Bool) {
+  /// - Parameter judge: of the run; `nil` where a registry is looked at alone.
+  package init(dialect: CSVDialect = .standard, judge: TraderJudge? = nil) {
     self.dialect = dialect
-    self.hasListings = hasListings
+    self.judge = judge
   }
 
   package var header: [UInt8] {
@@ -21,6 +24,7 @@ package struct MerchantRows: Sendable {
         "trader_id", "name", "country", "status", "complete", "step", "due", "failing", "what_is_wrong",
         "to_supply",
       ]
+      + (hasProposals ? ["proposal", "reasons"] : []) + (hasLedger ? ["strikes"] : [])
       + (hasListings ? ["listings", "flagged", "block", "review"] + Self.severities.map(\.name) : [])
       + ["linked", "linked_by", "linked_barred"] + TraceabilityItem.allCases.map(\.name)
     for (index, name) in names.enumerated() {
@@ -33,16 +37,23 @@ package struct MerchantRows: Sendable {
 
   private static let severities: [Severity] = Severity.allCases.reversed()
 
-  /// Who sells while barred; whom to suspend; whom the registry lacks; by how much is missing; in order.
-  package static func bucket(of row: MerchantRow) -> Int {
+  /// Who sells while barred; whom to suspend; whom to warn or restrict; whom the registry lacks; by how much is missing;
+  /// in order.
+  package func bucket(of row: MerchantRow) -> Int {
     if row.sellsWhileBarred { return 0 }
-    guard let trader = row.registered else { return row.id == nil ? 6 : 2 }
-    if trader.assessment.step == .suspend { return 1 }
+    let action = row.proposal?.action ?? .requestInformation
+    if row.registered?.assessment.step == .suspend || action >= .suspend { return 1 }
+    if action >= .warn { return 2 }
+    let isFlagged = (row.listings?.flagged ?? 0) > 0
+    guard let trader = row.registered else {
+      guard row.id != nil else { return 7 }
+      return judge?.sources.hasRegistry == false ? (isFlagged || row.proposal != nil ? 7 : 8) : 3
+    }
     switch trader.assessment.gravity {
-    case 0: return (row.listings?.flagged ?? 0) > 0 ? 6 : 7
-    case 1...3: return 5
-    case 4...9: return 4
-    default: return 3
+    case 0: return isFlagged || row.proposal != nil ? 7 : 8
+    case 1...3: return 6
+    case 4...9: return 5
+    default: return 4
     }
   }
 
@@ -52,7 +63,8 @@ package struct MerchantRows: Sendable {
     CSVCell.append(identifier: Array((row.id ?? "").utf8), dialect: dialect, to: &output)
     cell(trader?.name ?? (row.feed.map { "(no seller named in \($0))" } ?? ""), to: &output)
     cell(trader?.country ?? "", to: &output)
-    cell(trader?.status.name ?? (row.id == nil ? "" : "not in the registry"), to: &output)
+    let isUnknown = row.id != nil && judge?.sources.hasRegistry != false
+    cell(trader?.status.name ?? (isUnknown ? "not in the registry" : ""), to: &output)
     cell(trader.map { $0.assessment.isComplete ? "yes" : "no" } ?? "", to: &output)
     cell(trader?.assessment.step.name ?? "", to: &output)
     output.append(dialect.separator)
@@ -64,6 +76,11 @@ package struct MerchantRows: Sendable {
     }
     cell(wrong.joined(separator: "; "), to: &output)
     cell(failing.map(\.supply).joined(separator: "; "), to: &output)
+    if hasProposals {
+      cell(row.proposal?.measure ?? "", to: &output)
+      cell((row.proposal?.reasons ?? []).joined(separator: " "), to: &output)
+    }
+    if hasLedger { cell(row.id == nil ? "" : "\(row.standing?.strikeCount ?? 0)", to: &output) }
     if hasListings { append(row.listings ?? SellerCounts(), to: &output) }
     append(row.links, to: &output)
     for item in TraceabilityItem.allCases {

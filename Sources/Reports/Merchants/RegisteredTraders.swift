@@ -1,3 +1,4 @@
+import CompiledRules
 import RuleEngine
 package import Traceability
 
@@ -9,6 +10,8 @@ package import Traceability
 /// items    │ 4 bits an item          state (3) and whether it was verified (1); 8 bytes a trader
 /// permits  │ position in `sets`      4 bytes a trader
 /// statuses │ TraderStatus            1 byte a trader
+/// country  │ two letters              2 bytes a trader
+/// links    │ others, and one is barred  of linked traders only
 /// ```
 package struct RegisteredTraders: Sendable, TraderAuthority {
   private var ids: [UInt8] = []
@@ -16,6 +19,8 @@ package struct RegisteredTraders: Sendable, TraderAuthority {
   private var items: [UInt64] = []
   private var statuses: [UInt8] = []
   private var permits: [Int32] = []
+  private var countries: [UInt16] = []
+  private var links: [Int32: (count: Int32, isBarred: Bool)] = [:]
   private var sets: [Set<String>] = [[]]
   private var known: [Set<String>: Int32] = [[]: 0]
 
@@ -34,6 +39,7 @@ package struct RegisteredTraders: Sendable, TraderAuthority {
     ids.append(contentsOf: trader.id.utf8)
     ends.append(UInt32(clamping: ids.count))
     statuses.append(trader.status.rawValue)
+    countries.append(trader.country.utf8.prefix(2).reduce(0) { $0 << 8 | UInt16($1) })
     var bits: UInt64 = 0
     for item in TraceabilityItem.allCases {
       let found = trader.assessment[item]
@@ -43,8 +49,12 @@ package struct RegisteredTraders: Sendable, TraderAuthority {
     items.append(bits)
   }
 
+  mutating func setLinks(_ trader: Int, count: Int, isBarred: Bool) {
+    links[Int32(clamping: trader)] = (Int32(clamping: count), isBarred)
+  }
+
   /// The trader's position; `nil` for one that the registry lacks. O(log traders).
-  private func position(of trader: String) -> Int? {
+  func position(of trader: String) -> Int? {
     var trader = trader
     return trader.withUTF8 { wanted in
       let wanted = UnsafeRawBufferPointer(wanted)
@@ -78,5 +88,27 @@ package struct RegisteredTraders: Sendable, TraderAuthority {
 
   package func status(of trader: String) -> TraderStatus? {
     position(of: trader).flatMap { TraderStatus(rawValue: statuses[$0]) }
+  }
+
+  /// Adds what the registry says of a trader; false for one that it lacks.
+  func describe(_ trader: String, in facts: inout TraderFacts) -> Bool {
+    guard let position = position(of: trader) else { return false }
+    for item in TraceabilityItem.allCases {
+      let code = items[position] >> (4 * UInt64(item.rawValue)) & 0xF
+      facts.setItem(
+        item, ItemStatus(rawValue: UInt8(code >> 1)) ?? .missing, isVerified: code & 1 == 1,
+        value: item == .country ? country(position) : nil)
+    }
+    facts.authorisations = sets[Int(permits[position])]
+    facts.setStatus(TraderStatus(rawValue: statuses[position]) ?? .unknown)
+    let linked = links[Int32(clamping: position)]
+    facts.setLinks(count: Int(linked?.count ?? 0), isBarred: linked?.isBarred ?? false)
+    return true
+  }
+
+  private func country(_ position: Int) -> String? {
+    let code = countries[position]
+    guard code != 0 else { return nil }
+    return String(decoding: [UInt8(code >> 8), UInt8(truncatingIfNeeded: code)], as: UTF8.self)
   }
 }

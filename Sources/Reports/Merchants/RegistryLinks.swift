@@ -59,6 +59,8 @@ struct RegistryLinks {
   private var idEnds: [Int] = []
   /// Where in `members` a linked trader's cluster begins, by position in `members` of each; built once.
   private var starts: [Int32: Int] = [:]
+  /// Positions of traders that the ledger knows to be suspended or to have strikes.
+  private var barred: Set<Int32> = []
   private(set) var clusterCount = 0
   private(set) var barredClusterCount = 0
 
@@ -80,20 +82,31 @@ struct RegistryLinks {
     var start = 0
     while start < members.count {
       var end = start
-      var isBarred = false
-      while end < members.count, members[end].root == members[start].root {
-        isBarred = isBarred || self.isBarred(members[end].trader)
-        end += 1
-      }
+      while end < members.count, members[end].root == members[start].root { end += 1 }
       starts[members[start].root] = start
       clusterCount += 1
-      if isBarred { barredClusterCount += 1 }
       start = end
+    }
+    countBarred()
+  }
+
+  /// Counts the clusters with a barred trader. O(linked traders).
+  mutating func countBarred() {
+    barredClusterCount = 0
+    var counted: Int32?
+    for member in members where member.root != counted && isBarred(member.trader) {
+      barredClusterCount += 1
+      counted = member.root
     }
   }
 
+  /// Notes that the ledger holds a suspension or strikes of a trader. Only linked ones are of interest.
+  mutating func bar(_ trader: Int32) {
+    if clusters.isLinked(trader) { barred.insert(trader) }
+  }
+
   private func isBarred(_ trader: Int32) -> Bool {
-    TraderStatus(rawValue: statuses[Int(trader)])?.isBarred ?? false
+    barred.contains(trader) || TraderStatus(rawValue: statuses[Int(trader)])?.isBarred ?? false
   }
 
   /// Ids come in the order of positions, those of linked traders only.

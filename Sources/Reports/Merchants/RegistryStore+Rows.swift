@@ -2,19 +2,33 @@ package import Traceability
 
 extension RegistryStore {
   /// Calls `body` with every trader, in the order of ids, joined with the sellers' counts; sellers that the registry
-  /// lacks come in their place, listings without a seller at the end, feed by feed. `counts` is `nil` where no feed was
-  /// read.
+  /// lacks come in their place, listings without a seller at the end, feed by feed.
+  ///
+  /// - Parameters:
+  ///   - counts: `nil` where no feed was read.
+  ///   - standings: what the ledger holds of traders, `TraderStandings` in the order of keys; `nil` without a ledger.
   package func rows(
-    counts: SortedCursor?, _ body: (MerchantRow) throws(OutputError) -> Void
+    counts: SortedCursor?, standings: SortedCursor? = nil, judge: TraderJudge? = nil,
+    _ body: (MerchantRow) throws(OutputError) -> Void
   ) throws(OutputError) {
     let sellers = try counts.map { (cursor) throws(OutputError) in try SellerSums(cursor) }
+    let known = try standings.map { (cursor) throws(OutputError) in try StandingCursor(cursor) }
+    func finish(_ row: MerchantRow, _ key: [UInt8]) throws(OutputError) {
+      var row = row
+      row.standing = try known?.standing(key)
+      if let judge {
+        row.judgement = judge.judge(row)
+        row.proposal = judge.proposal(row.judgement, row.standing)
+      }
+      try body(row)
+    }
     let traders = try StoredTraders(file)
     var position: Int32 = 0
     while let stored = try traders.next() {
       let key = SellerKey.of(id: stored.trader.id)
       if let sellers {
         while let seller = sellers.current, seller.key.lexicographicallyPrecedes(key) {
-          try body(Self.row(seller))
+          try finish(Self.row(seller), seller.key)
           try sellers.advance()
         }
       }
@@ -28,12 +42,12 @@ extension RegistryStore {
       }
       row.links = links.links(of: position)
       for (kind, _, text) in stored.hashes where !text.isEmpty { row.hashes[kind] = text }
-      try body(row)
+      try finish(row, key)
       position += 1
     }
     guard let sellers else { return }
     while let seller = sellers.current {
-      try body(Self.row(seller))
+      try finish(Self.row(seller), seller.key)
       try sellers.advance()
     }
   }
@@ -41,6 +55,13 @@ extension RegistryStore {
   private static func row(_ seller: SellerSums.Seller) -> MerchantRow {
     let who = SellerKey.read(seller.key[...])
     return MerchantRow(id: who.id, feed: who.feed, listings: seller.counts)
+  }
+
+  /// Makes those that the ledger knows to be suspended or to have strikes known to who is linked to them. Ids may come in
+  /// any order. O(log traders) each.
+  package func mark(barred id: String) {
+    guard let position = traders.position(of: id) else { return }
+    links.bar(Int32(clamping: position))
   }
 
   /// Fetches the ids of linked traders from the file.
@@ -58,6 +79,16 @@ extension RegistryStore {
       position += 1
     }
     links.setIDs(ids, ends: ends)
+  }
+
+  /// Tells the rules for listings how traders hang together. After the last `mark`.
+  package func shareLinks() {
+    links.countBarred()
+    for member in links.members.indices {
+      let trader = links.members[member].trader
+      guard let found = links.links(of: trader) else { continue }
+      traders.setLinks(Int(trader), count: found.count, isBarred: !found.barred.isEmpty)
+    }
   }
 
   /// How many values of a kind more traders share than the kind allows: they join nobody.

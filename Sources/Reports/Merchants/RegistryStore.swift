@@ -30,7 +30,7 @@ package final class RegistryStore {
   var count = 0
   var links = RegistryLinks(count: 0)
   /// For rules, while feeds are read.
-  package private(set) var traders = RegisteredTraders()
+  package internal(set) var traders = RegisteredTraders()
   /// Records that repeat the id of an earlier one, in the order of ids; the first of them.
   package private(set) var repeated: [Place] = []
   package private(set) var repeatedCount: UInt64 = 0

@@ -1,13 +1,16 @@
+package import CompiledRules
 import Traceability
 
 extension TraderTotals {
   /// For `summary.json`.
-  package var json: DocumentJSON {
+  /// - Parameter program: whose trader rules a run evaluated; `nil` where a registry is looked at alone.
+  package func json(_ program: RuleProgram? = nil) -> DocumentJSON {
     func counts<Key: Hashable>(_ counts: [Key: UInt64], _ order: [Key], _ name: (Key) -> String)
       -> DocumentJSON
     {
       .object(order.filter { (counts[$0] ?? 0) > 0 }.map { (name($0), .integer(counts[$0] ?? 0)) })
     }
+    guard hasRegistry else { return .object(runMembers(program)) }
     var members: [(String, DocumentJSON)] = [
       ("registered", .integer(registered)), ("complete", .integer(complete)),
       ("incomplete", .integer(registered - complete)), ("verified", .integer(verified)),
@@ -42,20 +45,51 @@ extension TraderTotals {
         ])
       ),
     ]
-    if hasListings {
-      members.append(
-        (
-          "listings",
-          .object([
-            ("unregistered_sellers", .integer(unregistered)),
-            ("of_unregistered_sellers", .integer(unregisteredListings)),
-            ("without_seller", .integer(namelessListings)),
-            ("traders_without_listings", .integer(withoutListings)),
-            ("selling_while_barred", .integer(sellingWhileBarred)),
-          ])
-        ))
-    }
+    if hasListings { members += runMembers(program) }
     return .object(members)
+  }
+
+  /// What a run adds to the registry.
+  private func runMembers(_ program: RuleProgram?) -> [(String, DocumentJSON)] {
+    var listings: [(String, DocumentJSON)] = []
+    if hasRegistry {
+      listings = [
+        ("unregistered_sellers", .integer(unregistered)),
+        ("of_unregistered_sellers", .integer(unregisteredListings)),
+        ("without_seller", .integer(namelessListings)),
+        ("traders_without_listings", .integer(withoutListings)),
+        ("selling_while_barred", .integer(sellingWhileBarred)),
+      ]
+    } else {
+      listings = [("sellers", .integer(sellers)), ("without_seller", .integer(namelessListings))]
+    }
+    var members: [(String, DocumentJSON)] = [("listings", .object(listings))]
+    if hasLedger { members.append(("with_strikes", .integer(struck))) }
+    guard let program, hasLedger || !program.traderRules.isEmpty else { return members }
+    members.append(("proposals", Self.json(proposals)))
+    members.append(
+      (
+        "rules",
+        .list(
+          program.traderRules.indices.map { position in
+            let rule = program.traderRules[position]
+            let totals = rules[position] ?? TraderRuleTotals()
+            return .object([
+              ("rule", .text(rule.id)), ("version", .integer(UInt64(max(0, rule.version)))),
+              ("status", .text(rule.status.name)), ("proposed", Self.json(totals.proposed)),
+              ("excepted", .integer(totals.excepted)), ("undecided", .integer(totals.undecided)),
+              ("shadow", .integer(totals.shadow)),
+            ])
+          })
+      ))
+    return members
+  }
+
+  private static func json(_ counts: [TraderAction: UInt64]) -> DocumentJSON {
+    .object(
+      TraderAction.allCases.reversed().compactMap { action in
+        counts[action].map { (action.measure, .integer($0)) }
+      })
   }
 
   /// A few aligned lines for the terminal, the worst traders first. Ids and names of items, no values.
@@ -64,10 +98,20 @@ extension TraderTotals {
     func add(_ label: String, _ value: String) {
       lines.append(label + String(repeating: " ", count: max(1, 13 - label.count)) + value)
     }
-    add(
-      "traders",
-      "\(SummaryText.grouped(registered)) (complete \(SummaryText.grouped(complete)), incomplete "
-        + "\(SummaryText.grouped(registered - complete)))")
+    if hasRegistry {
+      add(
+        "traders",
+        "\(SummaryText.grouped(registered)) (complete \(SummaryText.grouped(complete)), incomplete "
+          + "\(SummaryText.grouped(registered - complete)))")
+    } else {
+      add("sellers", SummaryText.grouped(sellers))
+    }
+    let proposed = TraderAction.allCases.reversed().compactMap { action in
+      proposals[action].map { "\(action.measure) \(SummaryText.grouped($0))" }
+    }
+    if !proposed.isEmpty { add("proposed", proposed.joined(separator: ", ")) }
+    let undecided = rules.values.reduce(0) { $0 + $1.undecided }
+    if undecided > 0 { add("undecided", "\(SummaryText.grouped(undecided)) answers of trader rules") }
     let due = TraceabilityStep.allCases.filter { $0 != .none && (steps[$0] ?? 0) > 0 }
       .map { "\($0.name) \(SummaryText.grouped(steps[$0] ?? 0))" }
     if !due.isEmpty { add("due", due.joined(separator: ", ")) }
@@ -93,7 +137,7 @@ extension TraderTotals {
           "\(SummaryText.grouped(sellingWhileBarred)) suspended or struck "
             + (sellingWhileBarred == 1 ? "trader has listings" : "traders have listings"))
       }
-      if unregistered > 0 {
+      if hasRegistry, unregistered > 0 {
         add(
           "unknown",
           "\(SummaryText.grouped(unregistered)) \(unregistered == 1 ? "seller" : "sellers") not in the registry, "
@@ -115,14 +159,21 @@ extension TraderTotals {
         "quarantined",
         "\(SummaryText.grouped(count)) \(count == 1 ? "record" : "records") of the trader file")
     }
-    for (index, row) in worst.enumerated() { add(index == 0 ? "worst" : "", Self.line(row)) }
+    for (index, row) in worst.enumerated() {
+      add(index == 0 ? "worst" : "", Self.line(row, hasRegistry: hasRegistry))
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func line(_ row: MerchantRow) -> String {
+  private static func line(_ row: MerchantRow, hasRegistry: Bool) -> String {
     let id = SummaryText.visible(row.id ?? "")
-    guard let trader = row.registered else { return "\(id)  not in the registry" }
-    var parts: [String] = []
+    let proposal = row.proposal.map { ["\($0.measure) proposed"] } ?? []
+    guard let trader = row.registered else {
+      let parts = (hasRegistry ? ["not in the registry"] : []) + proposal
+      let flagged = (row.listings?.flagged ?? 0) > 0 ? ["\(row.listings?.flagged ?? 0) flagged"] : []
+      return "\(id)  \((parts + flagged).joined(separator: ", "))"
+    }
+    var parts: [String] = proposal
     if row.sellsWhileBarred { parts.append("\(trader.status.name), \(row.listings?.read ?? 0) listings") }
     if trader.assessment.step != .none { parts.append(trader.assessment.step.name) }
     let failing = trader.assessment.failing.map { item in

@@ -1,6 +1,17 @@
+package import CompiledRules
 package import Traceability
 
-/// What a registry came to.
+/// What one trader rule did in a run.
+package struct TraderRuleTotals: Sendable, Equatable {
+  /// Traders for whom it proposes an action, by action.
+  package var proposed: [TraderAction: UInt64] = [:]
+  package var undecided: UInt64 = 0
+  package var excepted: UInt64 = 0
+  /// Traders for whom it would propose one, as a rule in shadow.
+  package var shadow: UInt64 = 0
+}
+
+/// What a registry, and what a run found of its traders, came to.
 package struct TraderTotals: Sendable, Equatable {
   /// Traders of the registry, each once.
   package var registered: UInt64 = 0
@@ -13,6 +24,18 @@ package struct TraderTotals: Sendable, Equatable {
   package var verified: UInt64 = 0
   // With feeds only.
   package var hasListings = false
+  package var hasRegistry = true
+  package var hasLedger = false
+  /// Sellers of the feeds.
+  package var sellers: UInt64 = 0
+  /// Traders by the gravest measure that is proposed for them.
+  package var proposals: [TraderAction: UInt64] = [:]
+  /// Per trader rule of the program, by position.
+  package var rules: [Int: TraderRuleTotals] = [:]
+  /// Proposals that each exception of the program set aside, by position.
+  package var exceptions: [Int: UInt64] = [:]
+  /// Traders with strikes.
+  package var struck: UInt64 = 0
   /// Sellers of the feeds that the registry lacks, and their listings.
   package var unregistered: UInt64 = 0
   package var unregisteredListings: UInt64 = 0
@@ -38,10 +61,15 @@ package struct TraderTotals: Sendable, Equatable {
 
   package init() {}
 
+  /// Whether the terminal is told of traders: not where nothing but a ledger is there.
+  package var isWorthTelling: Bool { hasRegistry || !proposals.isEmpty || !rules.isEmpty }
+
   package mutating func count(_ row: MerchantRow) {
     keepWorst(row)
+    countProposals(row)
+    let read = row.listings?.read ?? 0
+    if row.id != nil, read > 0 { sellers += 1 }
     guard let trader = row.registered else {
-      let read = row.listings?.read ?? 0
       if row.id == nil {
         namelessListings += read
       } else {
@@ -62,12 +90,31 @@ package struct TraderTotals: Sendable, Equatable {
     if row.sellsWhileBarred { sellingWhileBarred += 1 }
   }
 
+  private mutating func countProposals(_ row: MerchantRow) {
+    if let action = row.proposal?.action { proposals[action, default: 0] += 1 }
+    if let standing = row.standing, standing.strikeCount > 0 { struck += 1 }
+    for proposal in row.judgement.proposals {
+      rules[proposal.rule, default: TraderRuleTotals()].proposed[proposal.action, default: 0] += 1
+    }
+    for undecided in row.judgement.undecided {
+      rules[undecided.rule, default: TraderRuleTotals()].undecided += 1
+    }
+    for proposal in row.judgement.shadow { rules[proposal.rule, default: TraderRuleTotals()].shadow += 1 }
+    for exception in row.judgement.exceptions { exceptions[exception.exception, default: 0] += 1 }
+    for exception in row.judgement.exceptions {
+      rules[exception.rule, default: TraderRuleTotals()].excepted += 1
+    }
+  }
+
   private mutating func keepWorst(_ row: MerchantRow) {
-    let gravity = row.gravity
+    let gravity = row.gravity(hasRegistry: hasRegistry)
     guard gravity > 0, row.id != nil else { return }
     // Rows come in the order of ids: of equals the first stays before.
-    if worst.count == Self.mostWorst, let last = worst.last, last.gravity >= gravity { return }
-    let place = worst.firstIndex { $0.gravity < gravity } ?? worst.count
+    if worst.count == Self.mostWorst, let last = worst.last, last.gravity(hasRegistry: hasRegistry) >= gravity
+    {
+      return
+    }
+    let place = worst.firstIndex { $0.gravity(hasRegistry: hasRegistry) < gravity } ?? worst.count
     worst.insert(row, at: place)
     if worst.count > Self.mostWorst { worst.removeLast() }
   }

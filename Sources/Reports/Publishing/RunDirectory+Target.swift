@@ -8,7 +8,8 @@ extension RunDirectory {
   static let knownNames: Set<String> = [
     "flagged.jsonl", "flagged.csv", "sample.jsonl", "shadow.jsonl", "quarantine.jsonl", "merchants.jsonl",
     "merchants.csv", "statements.jsonl", "notices.jsonl", "actions.jsonl", "quiet.jsonl", "summary.json",
-    "report.html", "manifest.json", "run.json", "changes.jsonl", "changes.csv", "diff.html",
+    "traders-quarantine.jsonl", "report.html", "manifest.json", "run.json", "changes.jsonl", "changes.csv",
+    "diff.html",
   ]
 
   /// A file that a run can hold: of a fixed name, or a batch of statements.
@@ -18,6 +19,9 @@ extension RunDirectory {
     let number = name.dropFirst("statements-".count).dropLast(".json".count)
     return (4...9).contains(number.utf8.count) && number.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
+
+  /// Whether anything stands at a path.
+  package static func exists(at path: String) -> Bool { access(path, F_OK) == 0 }
 
   static func split(_ path: String) throws(OutputError) -> (folder: String, name: String) {
     var bytes = Array(path.utf8)

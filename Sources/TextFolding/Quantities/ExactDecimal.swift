@@ -19,6 +19,14 @@ package struct ExactDecimal: Sendable, Equatable, Comparable {
     self.exponent = exponent
   }
 
+  /// The number without the digits behind so many decimals.
+  package func truncated(toDecimals count: Int) -> ExactDecimal {
+    guard exponent < -count else { return self }
+    var significand = significand
+    for _ in 0..<min(19, -count - exponent) { significand /= 10 }
+    return ExactDecimal(significand: significand, exponent: -count)
+  }
+
   /// The product, or `nil` where it needs more than 18 digits.
   package func multiplied(by other: ExactDecimal) -> ExactDecimal? {
     let (product, overflow) = significand.multipliedReportingOverflow(by: other.significand)

@@ -1,6 +1,17 @@
 /// What of a trader's values reports show. What Art. 30(7) DSA has platforms show to everybody, or what is a public
 /// register's own, is shown whole; the rest keeps so much that two reports can be compared.
 package enum Masking {
+  /// Whether the item is shown whole.
+  package static func isShown(_ item: TraceabilityItem) -> Bool {
+    switch item {
+    case .name, .country, .tradeRegister, .bic, .lei, .selfCertification: true
+    case .email, .address, .iban, .paymentAccount, .vatNumber, .registerNumber, .eori, .phone,
+      .identityDocument,
+      .duns:
+      false
+    }
+  }
+
   package static func masked(_ value: String, _ item: TraceabilityItem) -> String {
     switch item {
     case .name, .country, .tradeRegister, .bic, .lei, .selfCertification: value

@@ -1,4 +1,4 @@
-import CompiledRules
+package import CompiledRules
 
 /// An assessed trader as bytes, for what must wait on a disk until the feeds are read.
 ///
@@ -21,7 +21,7 @@ package struct ByteWriter: Sendable {
     bytes.append(contentsOf: text.utf8)
   }
 
-  mutating func put(_ day: CalendarDay?) {
+  package mutating func put(_ day: CalendarDay?) {
     guard let day else { return put(0) }
     put(UInt64(max(1, day.year)))
     put(UInt64(max(0, day.month)) * 32 + UInt64(max(0, day.day)))
@@ -67,7 +67,7 @@ package struct ByteReader: Sendable {
     return String(decoding: bytes[position..<(position + count)], as: UTF8.self)
   }
 
-  mutating func day() -> CalendarDay? {
+  package mutating func day() -> CalendarDay? {
     let year = Int(clamping: integer())
     guard year > 0 else { return nil }
     let rest = Int(clamping: integer())

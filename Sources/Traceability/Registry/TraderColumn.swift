@@ -38,6 +38,9 @@ package struct TraderColumns: Sendable {
     names.compactMap { $0.names.split(separator: " ").first.map(String.init) }
   }
 
+  /// Whether a column of this name tells traders apart.
+  package func isID(_ name: String) -> Bool { target(name) == .id }
+
   func target(_ name: String) -> TraderColumn {
     let key = Self.key(name)
     if let target = targets[key] ?? evidence(key) { return target }

@@ -103,7 +103,7 @@ struct ScanCommand: ParsableCommand {
     let failures = result.feedErrors.map { Failure.from($0, format: log.format) }
     for failure in failures { failure.report() }
     if let traders { TraderOptions.note(ignored: result.ignoredTraderColumns, of: traders, log) }
-    if let traders = result.traders { log.note(traders.text) }
+    if let traders = result.traders, traders.isWorthTelling { log.note(traders.text) }
     log.note(
       SummaryText.render(
         result.totals, result.facts, program: program, out: runOptions.out, publication: result.publication))
