@@ -12,9 +12,27 @@ static inline bool is_word(uint8_t byte) {
 }
 
 // What the trail of a pair folds to; 0 where `lead` and `trail` are no pair that folds in place.
-static inline uint8_t folded_trail(const byte_kernels_latin *latin, uint8_t lead, uint8_t trail) {
+static inline uint8_t folded_trail(const byte_kernels_folding *folding, uint8_t lead, uint8_t trail) {
   const uint8_t row = lead - BYTE_KERNELS_FIRST_LEAD;
-  return row < BYTE_KERNELS_LEADS && (trail & 0xC0) == 0x80 ? latin->trails[row][trail & 0x3F] : 0;
+  return row < BYTE_KERNELS_LEADS && (trail & 0xC0) == 0x80 ? folding->trails[row][trail & 0x3F] : 0;
+}
+
+// The length of the mark-up at `source`, which holds `<` or `&`, if it stands between words whatever is around it; else 0.
+static inline size_t gap_length(const byte_kernels_folding *folding, const uint8_t *source, size_t count) {
+  if (count < BYTE_KERNELS_GAP_REACH) return 0;
+  const uint64_t each = 0x0101010101010101u;
+  const uint64_t word = load_word(source + 1);
+  const uint64_t other = word ^ each * (source[0] == '<' ? '>' : ';');
+  // Bit 7 of the first byte that is equal, and perhaps of some behind it.
+  const uint64_t closing = (other - each) & ~other & each << 7;
+  if (closing == 0) return 0;
+  const unsigned last = (unsigned)__builtin_ctzll(closing);
+  const uint64_t key = word & UINT64_MAX >> (63 - last);
+  for (uint32_t slot = byte_kernels_gap_slot(key); folding->gaps[slot] != 0;
+       slot = (slot + 1) % BYTE_KERNELS_GAP_SLOTS) {
+    if (folding->gaps[slot] == key) return (last >> 3) + 2;
+  }
+  return 0;
 }
 
 // Eight bytes a step, up to the first byte that stops.
@@ -73,7 +91,7 @@ static inline byte_kernels_fold_result fold_words(
 }
 
 static byte_kernels_fold_result fold_portable(
-    const uint8_t *input, size_t count, uint8_t *output, const byte_kernels_latin *latin, bool html,
+    const uint8_t *input, size_t count, uint8_t *output, const byte_kernels_folding *folding, bool html,
     bool after_space) {
   size_t read = 0;
   size_t written = 0;
@@ -85,9 +103,13 @@ static byte_kernels_fold_result fold_portable(
     // What stops the step of eight bytes, and the last few.
     while (read < count) {
       const uint8_t byte = input[read];
-      if (html && (byte == '<' || byte == '&')) return (byte_kernels_fold_result){read, written};
+      size_t length = 1;
+      if (html && (byte == '<' || byte == '&')) {
+        length = gap_length(folding, input + read, count - read);
+        if (length == 0) return (byte_kernels_fold_result){read, written};
+      }
       if (byte >= 0x80) {
-        const uint8_t trail = read + 1 < count ? folded_trail(latin, byte, input[read + 1]) : 0;
+        const uint8_t trail = read + 1 < count ? folded_trail(folding, byte, input[read + 1]) : 0;
         if (trail == 0) return (byte_kernels_fold_result){read, written};
         output[written] = byte;
         output[written + 1] = trail;
@@ -97,7 +119,7 @@ static byte_kernels_fold_result fold_portable(
         if (read + 8 <= count) break;
         continue;
       }
-      read += 1;
+      read += length;
       if (is_word(byte)) {
         output[written++] = byte | 0x20;
         after_space = false;
@@ -112,7 +134,7 @@ static byte_kernels_fold_result fold_portable(
 
 #if BYTE_KERNELS_X86
 BYTE_KERNELS_TARGET_AVX512 static byte_kernels_fold_result fold_avx512(
-    const uint8_t *input, size_t count, uint8_t *output, const byte_kernels_latin *latin, bool html,
+    const uint8_t *input, size_t count, uint8_t *output, const byte_kernels_folding *folding, bool html,
     bool after_space) {
   const __m512i case_bit = _mm512_set1_epi8(0x20);
   size_t read = 0;
@@ -129,9 +151,11 @@ BYTE_KERNELS_TARGET_AVX512 static byte_kernels_fold_result fold_avx512(
         _mm512_sub_epi8(bytes, _mm512_set1_epi8('0')), _mm512_set1_epi8(10));
     uint64_t words = letters | digits;
     uint64_t stops = ~valid;
+    uint64_t markup = 0;
     if (html) {
-      stops |= _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('<')) |
+      markup = _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('<')) |
                _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('&'));
+      stops |= markup;
     }
     __m512i folded = _mm512_mask_blend_epi8(words, case_bit, lower);
     const uint64_t high = _mm512_movepi8_mask(bytes);
@@ -147,7 +171,7 @@ BYTE_KERNELS_TARGET_AVX512 static byte_kernels_fold_result fold_avx512(
         const uint64_t mine = _mm512_cmpeq_epi8_mask(row, _mm512_set1_epi8((char)lead));
         // The permutation looks at six bits of a byte, which are what a trail carries.
         trails = _mm512_mask_permutexvar_epi8(
-            trails, mine << 1 & behind, bytes, _mm512_loadu_si512(latin->trails[lead]));
+            trails, mine << 1 & behind, bytes, _mm512_loadu_si512(folding->trails[lead]));
         leads |= mine;
       }
       const uint64_t second = _mm512_test_epi8_mask(trails, trails);
@@ -157,7 +181,36 @@ BYTE_KERNELS_TARGET_AVX512 static byte_kernels_fold_result fold_avx512(
       split = left > 64 ? leads & UINT64_C(1) << 63 : 0;
       folded = _mm512_mask_blend_epi8(first, _mm512_mask_blend_epi8(second, folded, trails), bytes);
     }
-    const unsigned taken = (unsigned)_tzcnt_u64(stops);
+    if (stops == 0) {
+      // Most steps: where the next one reads does not wait for what this one finds.
+      const uint64_t kept = words | ~(~words << 1 | before);
+      const unsigned length = (unsigned)_mm_popcnt_u64(kept);
+      _mm512_mask_storeu_epi8(
+          output + written, _bzhi_u64(UINT64_MAX, length), _mm512_maskz_compress_epi8(kept, folded));
+      read += 64;
+      written += length;
+      before = ~words >> 63;
+      continue;
+    }
+    unsigned taken = (unsigned)_tzcnt_u64(stops);
+    bool goes_on = taken == 64;
+    // Mark-up between words is a run of separators. `<` and `&` are separators already, and their places are the only
+    // ones of it that can be kept.
+    while ((markup >> (taken & 63) & 1) != 0 && taken < 64) {
+      const size_t length = gap_length(folding, input + read + taken, left - taken);
+      if (length == 0) break;
+      const unsigned end = taken + (unsigned)length;
+      if (end > 64) {
+        // For the next step, in which it comes first.
+        goes_on = true;
+        break;
+      }
+      const uint64_t gap = _bzhi_u64(UINT64_MAX, end) & ~_bzhi_u64(UINT64_MAX, taken);
+      words &= ~gap;
+      stops &= ~gap;
+      taken = (unsigned)_tzcnt_u64(stops);
+      goes_on = taken == 64;
+    }
     const uint64_t doubled = ~words & (~words << 1 | before);
     const uint64_t kept = _bzhi_u64(~doubled, taken);
     const unsigned length = (unsigned)_mm_popcnt_u64(kept);
@@ -165,23 +218,19 @@ BYTE_KERNELS_TARGET_AVX512 static byte_kernels_fold_result fold_avx512(
         output + written, _bzhi_u64(UINT64_MAX, length), _mm512_maskz_compress_epi8(kept, folded));
     read += taken;
     written += length;
-    if (taken < 64) {
-      if (taken < 63 || split == 0) return (byte_kernels_fold_result){read, written};
-      before = ~words >> 62 & 1;
-    } else {
-      before = ~words >> 63;
-    }
+    if (!goes_on && (taken < 63 || split == 0)) return (byte_kernels_fold_result){read, written};
+    before = ~words >> (taken - 1) & 1;
   }
 }
 #endif
 
 byte_kernels_fold_result byte_kernels_fold_latin(
-    const uint8_t *input, size_t count, uint8_t *output, const byte_kernels_latin *latin, bool html,
+    const uint8_t *input, size_t count, uint8_t *output, const byte_kernels_folding *folding, bool html,
     bool after_space) {
 #if BYTE_KERNELS_X86
   if (byte_kernels_level_in_use == BYTE_KERNELS_AVX512) {
-    return fold_avx512(input, count, output, latin, html, after_space);
+    return fold_avx512(input, count, output, folding, html, after_space);
   }
 #endif
-  return fold_portable(input, count, output, latin, html, after_space);
+  return fold_portable(input, count, output, folding, html, after_space);
 }

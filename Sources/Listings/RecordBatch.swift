@@ -102,8 +102,22 @@ package final class RecordBatch: @unchecked Sendable {
   /// rules ask for them.
   private var linkCells: [(firstCell: Int32, cells: Range<Int>)] = []
 
-  /// Scratch of `finishRecord`: per field, the cell that holds it and its rank.
+  /// Scratch of `finishRecord`: per field, the cell that holds it.
   @exclusivity(unchecked) private var bestCell = [Int32](repeating: -1, count: Field.allCases.count)
+  private let masks = FieldMasks()
+
+  /// Sets of fields that `finishRecord` asks for, as bits `1 << column`.
+  private struct FieldMasks {
+    let repeatable = Self.bits { $0.isRepeatable }
+    let attribute = Self.bits { $0 == .attribute }
+    let id = Self.bits { $0 == .id }
+    let sellerID = Self.bits { $0 == .sellerID }
+    let language = Self.bits { $0 == .language }
+
+    private static func bits(_ isIn: (Field) -> Bool) -> UInt64 {
+      Field.allCases.reduce(0) { isIn($1) ? $0 | 1 << UInt64($1.column) : $0 }
+    }
+  }
 
   package init(arena: ByteArena) { self.arena = arena }
 
@@ -130,34 +144,37 @@ package final class RecordBatch: @unchecked Sendable {
     var record = Record(
       firstCell: Int32(truncatingIfNeeded: firstCell), cellCount: Int32(truncatingIfNeeded: end - firstCell),
       sourceOffset: sourceOffset, marks: marks)
+    let masks = masks
     cells.withUnsafeMutableBufferPointer { cells in
       bestCell.withUnsafeMutableBufferPointer { best in
+        // The fields that have a cell in `best` already, and those that have a value.
+        var held: UInt64 = 0
+        var present: UInt64 = 0
         for index in firstCell..<end {
-          let field = cells[index].field
-          if field.isRepeatable { continue }
-          let slot = field.column
-          let holder = Int(best[slot])
-          if holder < 0 {
+          let slot = cells[index].field.column
+          let bit = UInt64(1) << UInt64(truncatingIfNeeded: slot)
+          let hasValue = cells[index].valueLength > 0
+          if held & bit == 0 {
+            held |= bit & ~masks.repeatable
             best[slot] = Int32(truncatingIfNeeded: index)
-          } else if cells[index].rank < cells[holder].rank
-            || (cells[holder].valueLength == 0 && cells[index].valueLength > 0)
-          {
+            if hasValue { present |= bit }
+            continue
+          }
+          let holder = Int(best[slot])
+          if cells[index].rank < cells[holder].rank || (cells[holder].valueLength == 0 && hasValue) {
+            if cells[holder].valueLength > 0 { present |= masks.attribute }
             cells[holder].field = .attribute
             best[slot] = Int32(truncatingIfNeeded: index)
+            present = hasValue ? present | bit : present & ~bit
           } else {
+            if hasValue { present |= masks.attribute }
             cells[index].field = .attribute
           }
         }
-        record.idCell = best[Field.id.column]
-        record.sellerCell = best[Field.sellerID.column]
-        record.languageCell = best[Field.language.column]
-        var present: UInt64 = 0
-        for index in firstCell..<end {
-          let column = cells[index].field.column
-          best[column] = -1
-          present |= (cells[index].valueLength > 0 ? 1 : 0) << UInt64(truncatingIfNeeded: column)
-        }
         record.present = present
+        if held & masks.id != 0 { record.idCell = best[Field.id.column] }
+        if held & masks.sellerID != 0 { record.sellerCell = best[Field.sellerID.column] }
+        if held & masks.language != 0 { record.languageCell = best[Field.language.column] }
       }
     }
     records.append(record)

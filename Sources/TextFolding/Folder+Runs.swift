@@ -10,7 +10,7 @@ extension Folder {
   ) -> Int {
     // Never more is written than was read, and the capacity has a margin.
     let folded = byte_kernels_fold_latin(
-      base + start, end &- start, output + count, tables.latin, html, isAtWordStart)
+      base + start, end &- start, output + count, tables.folding, html, isAtWordStart)
     count &+= folded.written
     return start &+ folded.read
   }

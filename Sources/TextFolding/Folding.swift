@@ -25,7 +25,7 @@ package enum Folding {
   ) -> Int {
     guard let base = value.bindMemory(to: UInt8.self).baseAddress else { return 0 }
     // Most values are short and plain: one step, and nothing to set up.
-    let plain = byte_kernels_fold_latin(base, value.count, output, FoldingTables.shared.latin, html, true)
+    let plain = byte_kernels_fold_latin(base, value.count, output, FoldingTables.shared.folding, html, true)
     let read = plain.read
     let written = plain.written
     if read == value.count { return written > 0 && output[written - 1] == 0x20 ? written - 1 : written }

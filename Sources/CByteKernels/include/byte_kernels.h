@@ -39,19 +39,37 @@ enum {
   BYTE_KERNELS_LEADS = 3,
 };
 
-/// What their second bytes fold to, by their low six bits, where the character folds to one with the same first byte; else 0.
-typedef struct {
-  uint8_t trails[BYTE_KERNELS_LEADS][64];
-} byte_kernels_latin;
+enum {
+  /// Slots of `byte_kernels_folding.gaps`; a power of two.
+  BYTE_KERNELS_GAP_SLOTS = 256,
+  /// A gap is looked for where so many bytes are left, its first one among them: one more than the longest key.
+  BYTE_KERNELS_GAP_REACH = 9,
+};
 
-/// Folds ASCII and letters of two bytes: ASCII letters to lower case, digits kept, what `latin` has a folding for to
-/// that, every run of other bytes below 0x80 to one space.
+/// What folding in one step needs to know.
+typedef struct {
+  /// What second bytes fold to, by their low six bits, where the character folds to one with the same first byte; else 0.
+  uint8_t trails[BYTE_KERNELS_LEADS][64];
+  /// Mark-up that stands between words whatever is around it, as its up to eight bytes behind `<` or `&`, the closing `>`
+  /// or `;` included, in a little-endian word: `/li>`, `nbsp;`. Open addressing from `byte_kernels_gap_slot` on; 0 is
+  /// an empty slot, and there is one.
+  uint64_t gaps[BYTE_KERNELS_GAP_SLOTS];
+} byte_kernels_folding;
+
+/// Where a key's search begins.
+static inline uint32_t byte_kernels_gap_slot(uint64_t key) {
+  return (uint32_t)((key * 0x9E3779B97F4A7C15u) >> 56);
+}
+
+/// Folds ASCII and letters of two bytes: ASCII letters to lower case, digits kept, what `folding` has a second byte for
+/// to that, every run of other bytes below 0x80 to one space. With `html`, the mark-up of `folding.gaps` is a part of
+/// such a run, where `BYTE_KERNELS_GAP_REACH` bytes are left.
 ///
-/// Stops at any other byte above 0x7F and, with `html`, at `<` and `&`. No space is written first when
+/// Stops at any other byte above 0x7F and, with `html`, at any other `<` and `&`. No space is written first when
 /// `after_space`. `output` has room for `count` bytes, and nothing behind what is written is touched by less than
 /// eight bytes.
 byte_kernels_fold_result byte_kernels_fold_latin(
-    const uint8_t *input, size_t count, uint8_t *output, const byte_kernels_latin *latin, bool html,
+    const uint8_t *input, size_t count, uint8_t *output, const byte_kernels_folding *folding, bool html,
     bool after_space);
 
 /// What `byte_kernels_xml_marks` says of the bytes as a whole.
@@ -64,12 +82,12 @@ enum {
   BYTE_KERNELS_BEYOND_ASCII = 4,
 };
 
-/// Marks where `<` stands, and where `&`, `]` or CR: bit `i % 64` of word `i / 64`, for each byte `i`.
+/// Marks where `<` stands, where `&`, `]` or CR, and where `]` alone: bit `i % 64` of word `i / 64`, for each byte `i`.
 ///
 /// Each array has room for `count / 64 + 1` words; in the last the bits from `count` on are set, so that a search
 /// for the next set bit always ends. Returns flags of the enumeration above.
 uint32_t byte_kernels_xml_marks(
-    const uint8_t *bytes, size_t count, uint64_t *less, uint64_t *special);
+    const uint8_t *bytes, size_t count, uint64_t *less, uint64_t *special, uint64_t *bracket);
 
 /// Writes the places of the set bits of `count` words, and `origin` added to each. `places` has room for
 /// `64 * count + 8`; up to seven behind those written are overwritten. Returns how many there are.
@@ -88,6 +106,10 @@ byte_kernels_text_result byte_kernels_xml_text(const uint8_t *source, size_t cou
 /// What `byte_kernels_word_candidates` asks of the bytes at a place; every bitmap has `1 << (64 - shift)` bits.
 typedef struct {
   uint32_t shift;
+  /// The shift of `second`: it is asked seldom, and may be larger than the fastest cache for letting less pass.
+  uint32_t second_shift;
+  /// Leave out words of one or two bytes where that is seen at once: nothing that is looked for begins so.
+  bool skips_short;
   /// How many bitmaps over up to eight bytes there are.
   uint32_t count;
   /// Which of eight bytes, as a little-endian word, count for each of them. The last is that of `second`.
@@ -115,6 +137,8 @@ enum { BYTE_KERNELS_FIRST_WIDE = 0xD9 };
 
 /// Finds where a word may begin and the filter lets the bytes pass: after a byte up to 0x20, between an ASCII digit and
 /// another byte, at the first byte of a wide character, and up to four bytes behind it.
+///
+/// With `skips_short` a place may be left out that a byte up to 0x20 follows within two bytes.
 ///
 /// `text` is folded, `count` below 2^32, and 16 bytes behind it can be read. Looks at places from `*position` on,
 /// writes those found to `places` (with room for `capacity`, at least 128), and sets `*position` to where to go on;

@@ -16,6 +16,8 @@ struct RecordArranger {
   private let fields: [NameTable?]
   private let tables: [CategoryTable]
   private let maps: [CategoryMap]
+  /// Whether records without any cell that has a role are arranged, too.
+  let arrangesAll: Bool
   /// What was met of the pair whose element is open: cell indices, -1 for none.
   private var name = -1
   private var unit = -1
@@ -40,6 +42,7 @@ struct RecordArranger {
     fields = attributes.map(\.fieldTable)
     self.tables = tables
     self.maps = maps.contains { !$0.isEmpty } ? maps : []
+    arrangesAll = !self.maps.isEmpty
     mapNames = maps.map { _ in PathPlace() }
     paths = tables.map { [PathPlace](repeating: PathPlace(), count: $0.count) }
   }
@@ -89,11 +92,13 @@ struct RecordArranger {
 
   /// A pattern and not `==`, which would be a call into another module.
   @inline(__always)
-  private static func hasRole(_ cell: Cell) -> Bool {
-    if case .attribute = cell.field { return cell.rank != 0 }
+  private static func hasRole(_ cell: Cell) -> Bool { hasRole(cell.field, rank: cell.rank) }
+
+  @inline(__always)
+  static func hasRole(_ field: Field, rank: UInt8) -> Bool {
+    if case .attribute = field { return rank != 0 }
     return false
   }
-
   private static func isDropped(_ cell: Cell) -> Bool {
     cell.field == .attribute && cell.rank == AttributeRole.dropped
   }

@@ -27,6 +27,8 @@ final class XMLNameTree {
     var rank: UInt8 = 0
     var isAttribute = false
     var depth: UInt8 = 0
+    /// 1 where cells of this name must be arranged (see `RecordArranger`).
+    var role: UInt8 = 0
     /// The path as written, in the arena of the batch with this stamp.
     var writtenStamp: UInt64 = 0
     var writtenOffset: Int32 = 0
@@ -126,6 +128,7 @@ final class XMLNameTree {
     let target = context.names.target(below: path(of: new, written: false))
     nodes[Int(new)].field = target.field
     nodes[Int(new)].rank = target.rank
+    nodes[Int(new)].role = RecordArranger.hasRole(target.field, rank: target.rank) ? 1 : 0
     return new
   }
 

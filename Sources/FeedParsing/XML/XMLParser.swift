@@ -12,7 +12,8 @@ package final class XMLParser: ChunkParser {
   let fallback: XMLFallback
   let context: XMLContext
   let limits: ParseLimits
-  var arranger: RecordArranger
+  // One thread's at a time, and no access spans a call that comes back here.
+  @exclusivity(unchecked) var arranger: RecordArranger
   /// Longest name that can be a record's, with room for a prefix.
   private static let longestName = 1024
 
@@ -195,7 +196,9 @@ package final class XMLParser: ChunkParser {
         excerpt: arena[region.start, min(recordEnd - region.start, 512)])
       return .done(next: region.start + 1)
     }
-    arranger.arrange(batch, from: firstCell)
+    if !isCovered || tokeniser.progress.pointee.roles != 0 || arranger.arrangesAll {
+      arranger.arrange(batch, from: firstCell)
+    }
     batch.finishRecord(firstCell: firstCell, sourceOffset: sourceOffset, marks: marks)
     return .done(next: recordEnd)
   }

@@ -51,6 +51,8 @@ struct XMLProgress {
   var decodedLimit = 0
   /// Marks the batch that cached paths lie in.
   var stamp: UInt64 = 0
+  /// Not 0 where a cell of the record must be arranged.
+  var roles: UInt8 = 0
 
   /// Doubles the room for segments.
   mutating func growSegments() {

@@ -38,6 +38,7 @@ extension XMLTokeniser {
     cell.pointee.valueOffset = UInt32(truncatingIfNeeded: textStart)
     cell.pointee.valueLength = UInt32(truncatingIfNeeded: length)
     progress.pointee.cellCount = index &+ 1
+    progress.pointee.roles |= node.pointee.role
     // The text is a part of its parents' too, should they turn out to hold text of their own.
     if keepsText, length > 0 {
       append(
@@ -46,6 +47,23 @@ extension XMLTokeniser {
           form: .plain))
     }
     return closing &+ 1 &+ (textStart &- nameStart &- 1)
+  }
+
+  /// How a text is read whose first `&`, `]` or CR stands at `special`; `nil` where it holds `]]>`, which must not stand
+  /// in text (production 14).
+  @inline(never)
+  func formOfText(_ base: UnsafePointer<UInt8>, _ special: Int, _ end: Int) -> XMLSegment.Form? {
+    var bracket = progress.pointee.marks.firstBracket(from: special, before: end)
+    while bracket < end {
+      if bracket &+ 2 < end, base[bracket &+ 1] == XMLByte.bracket,
+        base[bracket &+ 2] == XMLByte.greaterThan
+      {
+        return nil
+      }
+      bracket = progress.pointee.marks.firstBracket(from: bracket &+ 1, before: end)
+    }
+    // Escaped HTML is full of `&`, and one of them says what all do.
+    return progress.pointee.marks.firstReference(from: special, before: end) < end ? .text : .plain
   }
 
   @inline(__always)

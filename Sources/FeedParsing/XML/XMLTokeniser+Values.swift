@@ -82,6 +82,7 @@ extension XMLTokeniser {
       field: entry.pointee.field, rank: entry.pointee.rank, nameOffset: nameOffset, nameLength: nameLength,
       valueOffset: valueOffset, valueLength: valueLength)
     progress.pointee.cellCount = index + 1
+    progress.pointee.roles |= entry.pointee.role
     return nil
   }
 

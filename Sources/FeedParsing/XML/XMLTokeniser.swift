@@ -79,6 +79,7 @@ final class XMLTokeniser {
 
   private func startRecord(_ start: Int, _ end: Int) {
     progress.pointee.cellCount = 0
+    progress.pointee.roles = 0
     progress.pointee.segmentCount = 0
     progress.pointee.decodedBytes = 0
     // Nested mixed texts are kept at every level, so a record could grow by its depth.
@@ -118,16 +119,12 @@ final class XMLTokeniser {
         if position > textStart {
           var form = XMLSegment.Form.plain
           if special < textStart { special = progress.pointee.marks.nextSpecial(from: textStart) }
-          while special < position {
-            if base[special] != XMLByte.bracket {
-              form = .text
-            } else if special &+ 2 < position, base[special &+ 1] == XMLByte.bracket,
-              base[special &+ 2] == XMLByte.greaterThan
-            {
-              // `]]>` must not stand in text (production 14).
+          if special < position {
+            guard let found = formOfText(base, special, position) else {
               return .broken(.sectionEndInText, end: position)
             }
-            special = progress.pointee.marks.nextSpecial(from: special &+ 1)
+            form = found
+            special = -1
           }
           if !stack[top].hasText, form == .text || !Self.isSpace(base, textStart, position) {
             switch isBlankText(base + textStart, position &- textStart) {

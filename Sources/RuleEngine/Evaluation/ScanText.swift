@@ -47,28 +47,39 @@ struct ScanText {
     if hasLinks { DerivedLinks.append(to: batch) }
     base[0] = Self.separator
     count = 1
+    // `contains` would be a call into another module for every cell.
+    let wanted = fields.rawValue
+    let markedUp = Self.markedUp
     let arena = UnsafePointer(batch.arena.base)
     batch.records.withUnsafeBufferPointer { records in
       batch.cells.withUnsafeBufferPointer { cells in
         for record in records.indices {
-          for cell in records[record].cells where fields.contains(cells[cell].field) {
-            append(cells[cell], at: cell, record: record, arena)
+          let first = Int(records[record].firstCell)
+          for cell in first..<(first + Int(records[record].cellCount)) {
+            let bit = UInt64(unsafeBitCast(cells[cell].field, to: UInt8.self))
+            guard wanted >> bit & 1 == 1 else { continue }
+            append(cells[cell], at: cell, record: record, html: markedUp >> bit & 1 == 1, arena)
           }
           guard hasLinks else { continue }
           for cell in batch.links(of: records[record]) {
-            append(cells[cell], at: cell, record: record, arena)
+            append(cells[cell], at: cell, record: record, html: false, arena)
           }
         }
       }
     }
   }
 
-  private mutating func append(_ cell: Cell, at index: Int, record: Int, _ arena: UnsafePointer<UInt8>) {
+  /// The fields whose values may carry HTML, as a `FieldSet` has them.
+  private static let markedUp = FieldSet(Field.allCases.filter(\.mayHoldHTML)).rawValue
+
+  private mutating func append(
+    _ cell: Cell, at index: Int, record: Int, html: Bool, _ arena: UnsafePointer<UInt8>
+  ) {
     let length = Int(cell.valueLength)
     if length == 0 { return }
     reserve(count + Folding.foldedCapacity(length) + 1 + Self.margin)
     let value = UnsafeRawBufferPointer(start: arena + Int(cell.valueOffset), count: length)
-    let written = Folding.fold(value, html: cell.field.mayHoldHTML, into: base + count)
+    let written = Folding.fold(value, html: html, into: base + count)
     if written == 0 { return }
     segments.append(
       Segment(

@@ -39,6 +39,9 @@ struct WordTable: Sendable {
   /// For literals of 6 and more bytes: the first 6 or, of longer ones, 12.
   private var second: [UInt64]
   private let shift: UInt32
+  private let secondShift: UInt32
+  /// Whether no literal has a gap in its first three bytes.
+  private let skipsShort: Bool
   private var slots: [Slot]
   private var entries: [Entry] = []
   /// Of all literals of the `TermIndex`.
@@ -55,7 +58,11 @@ struct WordTable: Sendable {
     while 1 << bits < 16 * ids.count, bits < 24 { bits += 1 }
     shift = UInt32(64 - bits)
     bitmaps = Self.prefixes.map { _ in [UInt64](repeating: 0, count: 1 << (bits - 6)) }
-    second = [UInt64](repeating: 0, count: 1 << (bits - 6))
+    // Few places come so far, so it may be larger than the fastest cache: what it lets pass by chance waits for memory.
+    let secondBits = max(bits, min(bits + 3, 20))
+    secondShift = UInt32(64 - secondBits)
+    second = [UInt64](repeating: 0, count: 1 << (secondBits - 6))
+    skipsShort = !ids.contains { terms.literal($0).prefix(Self.shortest).contains { $0 <= 0x20 } }
     var slotCount = 64
     while slotCount < 2 * ids.count { slotCount *= 2 }
     slots = [Slot](repeating: Slot(), count: slotCount)
@@ -114,7 +121,8 @@ struct WordTable: Sendable {
             let masks = used.map { Self.mask(Self.prefixes[$0]) } + [0, 0]
             let bits = used.map { all[$0].baseAddress } + [nil, nil]
             var filter = byte_kernels_word_filter(
-              shift: shift, count: UInt32(truncatingIfNeeded: used.count),
+              shift: shift, second_shift: secondShift, skips_short: skipsShort,
+              count: UInt32(truncatingIfNeeded: used.count),
               masks: (masks[0], masks[1], masks[2]),
               bitmaps: (bits[0], bits[1], bits[2]), second: second.baseAddress)
             body(&filter)
@@ -174,13 +182,15 @@ struct WordTable: Sendable {
     lengthsByPrefix[Self.prefixIndex(word)] |= 1 << UInt16(length)
     let bitmap = Self.prefixes.lastIndex { $0 <= length } ?? 0
     let first = word & Self.mask(Self.prefixes[bitmap])
-    set(byte_kernels_word_key(first, .max), in: &bitmaps[bitmap])
+    // A method of the table would hold all of it, and a bitmap that is held elsewhere is copied before it is written.
+    Self.set(byte_kernels_word_key(first, .max), in: &bitmaps[bitmap], shift: shift)
     if bitmap == Self.prefixes.count - 1 {
-      set(length == Self.longKey ? key : byte_kernels_long_key(first, 0), in: &second)
+      Self.set(
+        length == Self.longKey ? key : byte_kernels_long_key(first, 0), in: &second, shift: secondShift)
     }
   }
 
-  private func set(_ key: UInt64, in bitmap: inout [UInt64]) {
+  private static func set(_ key: UInt64, in bitmap: inout [UInt64], shift: UInt32) {
     let bit = key >> UInt64(shift)
     bitmap[Int(bit >> 6)] |= 1 << (bit & 63)
   }

@@ -16,7 +16,7 @@ struct ElementTable: @unchecked Sendable {
 
   /// Elements that a browser lays out as blocks, table parts, list items or line breaks (HTML standard,
   /// section 15.3, "Flow content"). All others, unknown ones too, join.
-  private static let separating = [
+  static let separating = [
     "address", "article", "aside", "blockquote", "body", "br", "caption", "center", "col", "colgroup", "dd",
     "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form",
     "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hgroup", "hr", "html", "legend", "li",
@@ -49,6 +49,12 @@ struct ElementTable: @unchecked Sendable {
     keys[slot] = key
     lengths[slot] = UInt8(truncatingIfNeeded: name.utf8.count)
     effects[slot] = effect.rawValue
+  }
+
+  /// What tags of a name do, as `effect` says.
+  static func effect(of name: String) -> ElementEffect {
+    let key = name.utf8.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    return shared.effect(key: key, length: name.utf8.count)
   }
 
   @inline(__always)

@@ -42,8 +42,8 @@ struct FoldingTables: @unchecked Sendable {
   /// For each character below U+0800 its folding where that is one byte, or two (the first in the low half);
   /// 0 where it takes the long way.
   let short: UnsafePointer<UInt16>
-  /// The part of `short` that stays with its first byte, as the kernel reads it.
-  let latin: UnsafePointer<byte_kernels_latin>
+  /// The part of `short` that stays with its first byte, and mark-up between words, as the kernel reads them.
+  let folding: UnsafePointer<byte_kernels_folding>
 
   private init() {
     // Decoding never yields an empty table, so the fallbacks are never taken.
@@ -93,9 +93,9 @@ struct FoldingTables: @unchecked Sendable {
     }
     self.short = UnsafePointer(short)
 
-    let latin = UnsafeMutablePointer<byte_kernels_latin>.allocate(capacity: 1)
-    latin.initialize(to: byte_kernels_latin())
-    withUnsafeMutableBytes(of: &latin.pointee) { trails in
+    let folding = UnsafeMutablePointer<byte_kernels_folding>.allocate(capacity: 1)
+    folding.initialize(to: byte_kernels_folding())
+    withUnsafeMutableBytes(of: &folding.pointee.trails) { trails in
       for row in 0..<Int(BYTE_KERNELS_LEADS) {
         let lead = Int(BYTE_KERNELS_FIRST_LEAD) + row
         for trail in 0..<64 {
@@ -104,7 +104,14 @@ struct FoldingTables: @unchecked Sendable {
         }
       }
     }
-    self.latin = UnsafePointer(latin)
+    let (blocks, kindTable) = (self.kindBlocks, self.kinds)
+    withUnsafeMutableBytes(of: &folding.pointee.gaps) { slots in
+      MarkupGaps.fill(slots.bindMemory(to: UInt64.self)) { point in
+        point < 0x11_0000
+          && kindTable[Int(blocks[Int(point >> 6)]) << 6 | Int(point & 63)] == CharacterKind.separator
+      }
+    }
+    self.folding = UnsafePointer(folding)
   }
 
   /// The kind of any code point. Constant time.
