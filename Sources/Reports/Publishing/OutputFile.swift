@@ -6,6 +6,8 @@ package final class OutputFile {
   let name: String
   private let path: String
   private let operations: FileOperations
+  /// Who flushes the file once it is finished; `nil` where that is waited for.
+  private let flushes: FlushGroup?
   private var descriptor: Int32
   private let buffer: UnsafeMutableRawBufferPointer
   private var used = 0
@@ -16,12 +18,13 @@ package final class OutputFile {
   /// `path` is how errors name the file. Takes over `descriptor`.
   init(
     name: String, path: String, descriptor: Int32, isHashed: Bool, bufferSize: Int = 256 << 10,
-    operations: FileOperations
+    operations: FileOperations, flushes: FlushGroup? = nil
   ) {
     self.name = name
     self.path = path
     self.descriptor = descriptor
     self.operations = operations
+    self.flushes = flushes
     self.buffer = .allocate(byteCount: max(bufferSize, 1), alignment: 64)
     self.hash = isHashed ? SHA256() : nil
   }
@@ -61,12 +64,17 @@ package final class OutputFile {
   }
 
   /// Drains, flushes to the disk and closes; returns the SHA-256 of all bytes in lower-case hexadecimal, or "" for a
-  /// file that is not hashed.
+  /// file that is not hashed. Whether a file of a run directory could be flushed is known when that is published.
   package func finish() throws(OutputError) -> String {
     try drain()
-    let flushed = operations.flush(descriptor)
-    if flushed < 0 { throw FileOperations.error("cannot flush", path: path, code: -flushed) }
-    try close()
+    if let flushes, descriptor >= 0 {
+      flushes.add(descriptor, path: path)
+      descriptor = -1
+    } else {
+      let flushed = operations.flush(descriptor)
+      if flushed < 0 { throw FileOperations.error("cannot flush", path: path, code: -flushed) }
+      try close()
+    }
     guard let hash else { return "" }
     return Hexadecimal.text(hash.finalize())
   }

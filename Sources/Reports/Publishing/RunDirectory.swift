@@ -26,6 +26,7 @@ package final class RunDirectory {
   /// The files that will be published, in the order of their creation.
   private(set) var names: [String] = []
   private var temporaries: [String] = []
+  private let flushes: FlushGroup
   private(set) var isOpen = true
   /// Somebody else has written down that this run is: its files stay where they are, whatever happens now.
   private var isPromised = false
@@ -47,6 +48,7 @@ package final class RunDirectory {
     self.name = name
     self.replaces = replaces
     self.operations = operations
+    self.flushes = FlushGroup(operations: operations)
     let parent = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     if parent < 0 {
       var error = FileOperations.error("cannot open the folder \(folder)", path: path, code: errno)
@@ -92,7 +94,7 @@ package final class RunDirectory {
     }
     return OutputFile(
       name: name, path: "\(path)/\(name)", descriptor: descriptor, isHashed: isHashed,
-      bufferSize: isHashed ? 256 << 10 : 64 << 10, operations: operations)
+      bufferSize: isHashed ? 256 << 10 : 64 << 10, operations: operations, flushes: flushes)
   }
 
   /// Makes the staging folder the target. All files must be finished. O(bytes) only where the target already holds a
@@ -121,7 +123,9 @@ package final class RunDirectory {
       throw FileOperations.error("cannot remove", path: "\(path)/\(name)", code: errno)
     }
     temporaries = []
+    // Beside the files, not behind them: all must be on the disk before the rename, in whatever order.
     let flushed = operations.flush(staging)
+    try flushes.wait()
     if flushed < 0 { throw FileOperations.error("cannot flush", path: path, code: -flushed) }
   }
 
@@ -189,6 +193,7 @@ package final class RunDirectory {
   package func discard() {
     guard isOpen else { return }
     isOpen = false
+    try? flushes.wait()
     guard !isPromised else { return }
     if Self.removeFiles(in: staging) == 0 { _ = unlinkat(parent, stagingName, AT_REMOVEDIR) }
   }
