@@ -57,6 +57,10 @@ final class DirectoryWriter: BatchWriter {
     self.ledger = ledger.map { [lines] in LedgerWriting($0, lines: lines) }
   }
 
+  func keyHasher(_ feed: FeedContext) -> KeyHasher? {
+    { [sampler] batch in sampler.hashes(of: batch, feed: feed) }
+  }
+
   func prepare(
     _ scanned: ScannedBatch, feed: FeedContext, numbers: RecordNumbers, to target: FeedLines
   ) throws(OutputError) -> ScannedBatch {
@@ -68,8 +72,12 @@ final class DirectoryWriter: BatchWriter {
     _ scanned: ScannedBatch, feed: FeedContext, numbers: RecordNumbers, to target: FeedLines
   ) throws(OutputError) {
     let batch = scanned.batch
-    hashes.removeAll(keepingCapacity: true)
-    _ = sampler.appendHashes(of: batch, feed: feed, numbers: numbers, to: &hashes, scratch: &key)
+    if let known = scanned.keyHashes {
+      hashes = known
+    } else {
+      hashes.removeAll(keepingCapacity: true)
+      _ = sampler.appendHashes(of: batch, feed: feed, numbers: numbers, to: &hashes, scratch: &key)
+    }
     try countKeys(hashes)
     try writeFindings(scanned, feed, numbers, target)
     try writeSample(scanned, feed, numbers, target)

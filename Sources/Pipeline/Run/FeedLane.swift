@@ -115,7 +115,9 @@ final class FeedLane: @unchecked Sendable {
     _ session: FeedSession, _ feed: Int, _ context: FeedContext, _ lines: FeedLines, _ meter: ProgressMeter,
     _ facts: inout FeedFacts
   ) throws -> FeedInputError? {
-    let run = FeedRun(session, context: context, feed: feed, pool: shared.pool, turns: shared.turns)
+    let run = FeedRun(
+      session, context: context, feed: feed, pool: shared.pool, turns: shared.turns,
+      keyHasher: writer.keyHasher(context))
     var records: UInt64 = 0
     var quarantined: UInt64 = 0
     let error = try run.scan { scanned in

@@ -19,6 +19,8 @@ protocol ScanOutput: AnyObject, Sendable {
 
 /// Turns classified batches into lines; holds scratch memory, so each thread has its own.
 protocol BatchWriter: AnyObject {
+  /// What hashes the keys of a batch of a feed, on any thread; `nil` where nobody asks for the hashes.
+  func keyHasher(_ feed: FeedContext) -> KeyHasher?
   /// Takes away what is not to be written or counted. In feed order.
   func prepare(
     _ scanned: ScannedBatch, feed: FeedContext, numbers: RecordNumbers, to lines: FeedLines
@@ -29,7 +31,12 @@ protocol BatchWriter: AnyObject {
   ) throws
 }
 
+/// Hashes the keys of a batch before its place in the feed is known; `nil` where that takes the place.
+typealias KeyHasher = @Sendable (RecordBatch) -> [UInt64]?
+
 extension BatchWriter {
+  func keyHasher(_ feed: FeedContext) -> KeyHasher? { nil }
+
   func prepare(
     _ scanned: ScannedBatch, feed: FeedContext, numbers: RecordNumbers, to lines: FeedLines
   ) throws(OutputError) -> ScannedBatch { scanned }

@@ -25,6 +25,7 @@ final class FeedRun: @unchecked Sendable {
   private let source: any ChunkSource
   private let pool: WorkerPool
   private let turns: FeedTurns
+  private let keyHasher: KeyHasher?
   private let monitor = Monitor()
 
   // Guarded by `monitor`.
@@ -38,7 +39,11 @@ final class FeedRun: @unchecked Sendable {
   private var isCancelled = false
   private var batches: [RecordBatch] = []
 
-  init(_ source: any ChunkSource, context: FeedContext, feed: Int, pool: WorkerPool, turns: FeedTurns) {
+  init(
+    _ source: any ChunkSource, context: FeedContext, feed: Int, pool: WorkerPool, turns: FeedTurns,
+    keyHasher: KeyHasher? = nil
+  ) {
+    self.keyHasher = keyHasher
     self.source = source
     self.context = context
     self.feed = feed
@@ -130,10 +135,12 @@ final class FeedRun: @unchecked Sendable {
   func classify(_ chunk: FeedChunk, _ scanner: BatchScanner) {
     let batch = takeBatch(chunk.arena)
     let consumed = source.parse(chunk, into: batch)
+    let keyHashes = keyHasher?(batch)
     do throws(EngineError) {
       let evaluations = try scanner.scan(batch, context: context)
       let result = ChunkResult(
-        chunk: chunk, scanned: ScannedBatch(batch: batch, evaluations: evaluations), consumed: consumed)
+        chunk: chunk, scanned: ScannedBatch(batch: batch, evaluations: evaluations, keyHashes: keyHashes),
+        consumed: consumed)
       monitor.withLock { results[chunk.sequence] = result }
       monitor.signal()
     } catch {

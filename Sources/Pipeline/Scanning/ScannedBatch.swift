@@ -6,4 +6,6 @@ package struct ScannedBatch: @unchecked Sendable {
   package var batch: RecordBatch
   /// What is not plainly clean, in record order.
   package var evaluations: [Evaluation]
+  /// The hash of each record's key, where the worker could tell.
+  package var keyHashes: [UInt64]?
 }

@@ -17,7 +17,8 @@ package final class KeyHashSpool {
 
   private let directory: RunDirectory
   private let blocks: UnsafeMutablePointer<UInt64>
-  private var used = [Int](repeating: 0, count: 256)
+  /// How many hashes each block holds. Plain memory: an array of a class is checked at every access.
+  private let used: UnsafeMutablePointer<Int>
   /// The first byte of each block in the file, in order: 1 byte for 1,024 listings.
   private var spilled: [UInt8] = []
   private var file: OutputFile?
@@ -32,9 +33,14 @@ package final class KeyHashSpool {
     self.directory = directory
     self.passLimit = max(passLimit, 1)
     self.blocks = .allocate(capacity: 256 * Self.perBlock)
+    self.used = .allocate(capacity: 256)
+    used.initialize(repeating: 0, count: 256)
   }
 
-  deinit { blocks.deallocate() }
+  deinit {
+    blocks.deallocate()
+    used.deallocate()
+  }
 
   /// Adds the key hashes of listings. O(1) each; 8 bytes of disk each beyond the first two MiB.
   package func add(_ hashes: [UInt64]) throws(OutputError) {

@@ -10,13 +10,33 @@ extension Sampler {
     of batch: RecordBatch, feed: FeedContext, numbers: RecordNumbers, to hashes: inout [UInt64],
     scratch key: inout ListingKey
   ) -> UInt64 {
+    append(of: batch, feed, to: &hashes) { record, index in
+      key.set(record, of: batch, feed: feed, number: numbers.record(index))
+      return key.bytes.withUnsafeBytes { hash($0) }
+    } ?? 0
+  }
+
+  /// The same hashes for a batch whose place in its feed is not known yet; `nil` where a listing has no id.
+  ///
+  /// For the thread that has just read the batch: its bytes are in that processor's cache.
+  package func hashes(of batch: RecordBatch, feed: FeedContext) -> [UInt64]? {
+    var hashes: [UInt64] = []
+    return append(of: batch, feed, to: &hashes) { _, _ in nil } == nil ? nil : hashes
+  }
+
+  /// Appends the hashes; `byPlace` gives that of a record without an id, and ends it all with `nil`. Returns how many
+  /// such records there are.
+  private func append(
+    of batch: RecordBatch, _ feed: FeedContext, to hashes: inout [UInt64],
+    byPlace: (Record, Int) -> UInt64?
+  ) -> UInt64? {
     let bytes = batch.arena.bytes
     let prefix = ListingKey.escaped(feed.namespace) + [UInt8(ascii: "/")]
     let feedSeller = ListingKey.escaped(feed.seller ?? "")
     var withoutID: UInt64 = 0
     hashes.reserveCapacity(hashes.count + batch.records.count)
     var room = KeyRoom(prefix: prefix)
-    batch.records.withUnsafeBufferPointer { records in
+    return batch.records.withUnsafeBufferPointer { records in
       batch.cells.withUnsafeBufferPointer { cells in
         for index in records.indices {
           let record = records[index]
@@ -24,9 +44,9 @@ extension Sampler {
           let id = record.idCell < 0 ? none : Self.value(cells[Int(record.idCell)], in: bytes)
           let seller = record.sellerCell < 0 ? none : Self.value(cells[Int(record.sellerCell)], in: bytes)
           if id.isEmpty {
+            guard let hash = byPlace(record, index) else { return nil }
             withoutID += 1
-            key.set(record, of: batch, feed: feed, number: numbers.record(index))
-            hashes.append(key.bytes.withUnsafeBytes { hash($0) })
+            hashes.append(hash)
             continue
           }
           room.begin(upTo: feedSeller.count + 3 * (seller.count + id.count) + 1)
@@ -39,9 +59,9 @@ extension Sampler {
           room.append(escaping: id)
           hashes.append(hash(room.bytes))
         }
+        return withoutID
       }
     }
-    return withoutID
   }
 
   @inline(__always)
