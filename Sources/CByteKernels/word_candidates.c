@@ -99,8 +99,10 @@ ALWAYS_INLINE size_t second_pass(
     const uint32_t place = places[index];
     const uint64_t word = load_word(text + place);
     const uint64_t one = byte_kernels_long_key(word & filter.masks[last], 0);
+    const uint64_t eight = byte_kernels_long_key(word, 0);
     const uint64_t other = byte_kernels_long_key(word, load_word(text + place + 8));
     const uint64_t passes = passes_first(word, filter, last) | is_set(filter.second, one >> filter.second_shift) |
+                            is_set(filter.second, eight >> filter.second_shift) |
                             is_set(filter.second, other >> filter.second_shift);
     places[kept] = place;
     kept += passes & 1;

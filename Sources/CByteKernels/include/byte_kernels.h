@@ -82,12 +82,12 @@ enum {
   BYTE_KERNELS_BEYOND_ASCII = 4,
 };
 
-/// Marks where `<` stands, where `&`, `]` or CR, and where `]` alone: bit `i % 64` of word `i / 64`, for each byte `i`.
+/// Marks where `<` stands, and where `&`, `]` or CR: bit `i % 64` of word `i / 64`, for each byte `i`.
 ///
 /// Each array has room for `count / 64 + 1` words; in the last the bits from `count` on are set, so that a search
 /// for the next set bit always ends. Returns flags of the enumeration above.
 uint32_t byte_kernels_xml_marks(
-    const uint8_t *bytes, size_t count, uint64_t *less, uint64_t *special, uint64_t *bracket);
+    const uint8_t *bytes, size_t count, uint64_t *less, uint64_t *special);
 
 /// Writes the places of the set bits of `count` words, and `origin` added to each. `places` has room for
 /// `64 * count + 8`; up to seven behind those written are overwritten. Returns how many there are.
@@ -115,8 +115,8 @@ typedef struct {
   /// Which of eight bytes, as a little-endian word, count for each of them. The last is that of `second`.
   uint64_t masks[3];
   const uint64_t *bitmaps[3];
-  /// What the last bitmap lets pass must pass this one too, by its masked bytes or by twelve: phrases begin with words
-  /// that stand everywhere.
+  /// What the last bitmap lets pass must pass this one too, by its masked bytes, by eight or by twelve: many words,
+  /// and phrases all the more, begin with what stands everywhere.
   const uint64_t *second;
 } byte_kernels_word_filter;
 

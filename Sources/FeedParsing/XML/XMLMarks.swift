@@ -1,7 +1,6 @@
 import CByteKernels
 
-/// Where `<` stands in a stretch of an arena, where `&`, `]` or CR, and where `]` alone: one bit a byte, found in one
-/// pass.
+/// Where `<` stands in a stretch of an arena, and where `&`, `]` or CR: one bit a byte, found in one pass.
 ///
 /// ```
 /// bytes    <id>7</id><t>a &amp; b</t>
@@ -19,7 +18,6 @@ struct XMLMarks {
 
   private var less = UnsafeMutablePointer<UInt64>.allocate(capacity: 1)
   private var special = UnsafeMutablePointer<UInt64>.allocate(capacity: 1)
-  private var bracket = UnsafeMutablePointer<UInt64>.allocate(capacity: 1)
   private var capacity = 1
   /// Where the stretch begins, in the arena.
   private var origin = 0
@@ -41,20 +39,18 @@ struct XMLMarks {
       capacity = words
       less = .allocate(capacity: words)
       special = .allocate(capacity: words)
-      bracket = .allocate(capacity: words)
     }
     self.origin = origin
     wordCount = words
     endWord = 0
     row[0] = Self.rowEnd
-    let flags = byte_kernels_xml_marks(base + origin, count, less, special, bracket)
+    let flags = byte_kernels_xml_marks(base + origin, count, less, special)
     return ByteSurvey(flags: flags, base + origin, count: count)
   }
 
   func free() {
     less.deallocate()
     special.deallocate()
-    bracket.deallocate()
   }
 
   /// As `free`, when the marks are not used any more.
@@ -116,29 +112,6 @@ struct XMLMarks {
   /// The next `&`, `]` or CR, as above.
   @inline(__always)
   func nextSpecial(from position: Int) -> Int { next(special, position) }
-
-  /// The first `]` in a part of the stretch, or `end`. Looks no further: `]` may be kilobytes away.
-  func firstBracket(from position: Int, before end: Int) -> Int {
-    first(from: position, before: end) { bracket[$0] }
-  }
-
-  /// The first `&` or CR in a part of the stretch, or `end`.
-  func firstReference(from position: Int, before end: Int) -> Int {
-    first(from: position, before: end) { special[$0] ^ bracket[$0] }
-  }
-
-  @inline(__always)
-  private func first(from position: Int, before end: Int, _ bits: (Int) -> UInt64) -> Int {
-    let place = position &- origin
-    let last = (end &- origin) >> 6
-    var word = place >> 6
-    var found = bits(word) & (UInt64.max << UInt64(place & 63))
-    while found == 0, word < last {
-      word &+= 1
-      found = bits(word)
-    }
-    return found == 0 ? end : min(end, origin &+ word &<< 6 &+ found.trailingZeroBitCount)
-  }
 
   @inline(__always)
   private func next(_ marks: UnsafeMutablePointer<UInt64>, _ position: Int) -> Int {

@@ -53,17 +53,24 @@ extension XMLTokeniser {
   /// in text (production 14).
   @inline(never)
   func formOfText(_ base: UnsafePointer<UInt8>, _ special: Int, _ end: Int) -> XMLSegment.Form? {
-    var bracket = progress.pointee.marks.firstBracket(from: special, before: end)
-    while bracket < end {
-      if bracket &+ 2 < end, base[bracket &+ 1] == XMLByte.bracket,
-        base[bracket &+ 2] == XMLByte.greaterThan
+    var form = XMLSegment.Form.plain
+    // Escaped HTML is full of `&`, and one of them says what all do.
+    var position = special
+    while position < end, form == .plain {
+      if base[position] != XMLByte.bracket { form = .text }
+      position = progress.pointee.marks.nextSpecial(from: position &+ 1)
+    }
+    position = special
+    while let found = memchr(base + position, Int32(XMLByte.bracket), end &- position) {
+      position = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+      if position &+ 2 < end, base[position &+ 1] == XMLByte.bracket,
+        base[position &+ 2] == XMLByte.greaterThan
       {
         return nil
       }
-      bracket = progress.pointee.marks.firstBracket(from: bracket &+ 1, before: end)
+      position &+= 1
     }
-    // Escaped HTML is full of `&`, and one of them says what all do.
-    return progress.pointee.marks.firstReference(from: special, before: end) < end ? .text : .plain
+    return form
   }
 
   @inline(__always)

@@ -7,7 +7,7 @@ import CByteKernels
 /// a hash table by its first bytes, and compared:
 ///
 /// ```
-/// bitmaps   first 3, 4 or 6 bytes, hashed, one bit each; of what passes the last, 6 or 12 in another way
+/// bitmaps   first 3, 4 or 6 bytes, hashed, one bit each; of what passes the last, 6, 8 or 12 in another way
 /// slots     first 3…8 or 12 bytes ──▶ the literals that begin with them, the shortest first
 /// ```
 /// So the time depends on the number of words in the text and hardly on the number of terms. Candidates only, as
@@ -36,7 +36,7 @@ struct WordTable: Sendable {
   private static let longestExactKey = 8
 
   private var bitmaps: [[UInt64]]
-  /// For literals of 6 and more bytes: the first 6 or, of longer ones, 12.
+  /// For literals of 6 and more bytes: the first 6, 8 or 12 of them.
   private var second: [UInt64]
   private let shift: UInt32
   private let secondShift: UInt32
@@ -186,7 +186,9 @@ struct WordTable: Sendable {
     Self.set(byte_kernels_word_key(first, .max), in: &bitmaps[bitmap], shift: shift)
     if bitmap == Self.prefixes.count - 1 {
       Self.set(
-        length == Self.longKey ? key : byte_kernels_long_key(first, 0), in: &second, shift: secondShift)
+        length == Self.longKey
+          ? key : byte_kernels_long_key(length == Self.longestExactKey ? word : first, 0), in: &second,
+        shift: secondShift)
     }
   }
 
