@@ -123,6 +123,9 @@ def _check_scans(inputs, tools, format):
     for compressed in (False, True):
         feed = inputs.feed("xml" if broken else format, SIZE, hits=HITS, compressed=compressed, broken=broken)
         tools.scan(feed, rules)
+    if not broken:
+        fewer, removed = inputs.fewer_terms(TERMS)
+        tools.diff(feed, rules, fewer, removed)
     return f"{feed.listings} listings, {feed.hits} hits"
 
 

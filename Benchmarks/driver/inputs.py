@@ -4,6 +4,7 @@ import gzip
 import hashlib
 import json
 import os
+import shutil
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
@@ -115,6 +116,18 @@ class Inputs:
             folder.mkdir(exist_ok=True)
             self._generate("--term-count", str(count), "--rules", str(folder))
         return folder
+
+    def fewer_terms(self, count):
+        """The same rules without every tenth term, and the terms that they lack."""
+        terms = self.terms(count).read_text(encoding="utf-8").splitlines()
+        removed = set(terms[::10])
+        folder = self.folder / f"rules-{count}-fewer"
+        if not (folder / "bench-terms.rules").exists():
+            shutil.copytree(self.rules(count), folder, dirs_exist_ok=True)
+            kept = ", ".join(f'"{term}"' for term in terms if term not in removed)
+            (folder / "bench-terms.rules").write_text(
+                f'list bench-terms "Synthetic terms" {{\n  *: {kept}\n}}\n', encoding="utf-8")
+        return folder, removed
 
     def terms(self, count):
         path = self.folder / f"terms-{count}.txt"

@@ -116,6 +116,20 @@ def terms(setting, table):
                   command=tools.scan_command(feed.path, many)))
 
 
+def diff(setting, table):
+    """Two rule sets in one pass against one scan."""
+    tools, rules = setting.tools, setting.inputs.rules(TERMS)
+    fewer, removed = setting.inputs.fewer_terms(TERMS)
+    feed = setting.inputs.feed("xml", setting.bytes)
+    both, one = alternate(
+        setting.rounds, lambda: tools.diff(feed, rules, fewer, removed), lambda: tools.scan(feed, rules))
+    command = tools.diff_command(feed.path, rules, fewer)
+    note = seconds(("diff", both), ("scan", one)) + f"; {len(removed)} terms removed"
+    table.add(Row("XML: wall of diff over scan", ratios(both, one), "", 1.3, note=note, command=command))
+    table.add(Row("XML: CPU of diff over scan", ratios(both, one, "cpu"), "", 1.3, command=command))
+    table.add(Row("peak memory of diff", [usage.peak for usage in both], "MB", MEMORY_CAP, command=command))
+
+
 def memory(setting, table):
     tools, rules = setting.tools, setting.inputs.rules(TERMS)
     peaks = []
@@ -179,7 +193,7 @@ MEASURES = {
     "shopify-csv": other_format("Shopify CSV", "shopify-csv", 2.0),
     "json": other_format("JSON array", "json", 2.0), "jsonld": other_format("JSON-LD", "jsonld", 2.0),
     "real": real, "recovery": recovery,
-    "terms": terms, "memory": memory, "start": start, "peer": peer,
+    "terms": terms, "diff": diff, "memory": memory, "start": start, "peer": peer,
 }
 NAMES = list(MEASURES)
 

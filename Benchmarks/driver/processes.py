@@ -23,7 +23,7 @@ class Usage:
     peak: int
 
 
-def timed(command, *, environment=None, stdin=None, error_file=None):
+def timed(command, *, environment=None, stdin=None, error_file=None, codes=(0,)):
     """Runs a command with its output thrown away.
 
     posix_spawn and not subprocess: start-up is among the measures, and subprocess costs milliseconds of its own.
@@ -44,7 +44,7 @@ def timed(command, *, environment=None, stdin=None, error_file=None):
     _, status, usage = os.wait4(process, 0)
     wall = time.perf_counter() - start
     code = os.waitstatus_to_exitcode(status)
-    if code != 0:
+    if code not in codes:
         said = error_file.read_text(errors="replace").strip()[-2_000:] if error_file else ""
         raise WrongAnswer(f"{' '.join(command)}: exit code {code} {said}")
     return Usage(wall=wall, cpu=usage.ru_utime + usage.ru_stime, peak=usage.ru_maxrss * 1024)
@@ -80,6 +80,19 @@ class Tools:
             self.scan_command("-" if stdin is not None else feed.path, rules), stdin=stdin,
             environment={"FEEDWARDEN_CACHE_DIR": str(cache)}, error_file=self.work / "scan.log")
         check_run(self.out, claim() if claim else feed)
+        return usage
+
+    def diff_command(self, feed, old, new):
+        return [self.feedwarden, "diff", str(old), str(new), str(feed), "--out", str(self.out), "--quiet"]
+
+    def diff(self, feed, old, new, removed):
+        """Compares two rule sets, of which the new one lacks the terms `removed`; holds the changes to the claim."""
+        shutil.rmtree(self.out, ignore_errors=True)
+        self.cache.mkdir(parents=True, exist_ok=True)
+        usage = timed(
+            self.diff_command(feed.path, old, new), environment={"FEEDWARDEN_CACHE_DIR": str(self.cache)},
+            error_file=self.work / "diff.log", codes=(0, 1))
+        check_changes(self.out, feed, removed)
         return usage
 
     def start(self, empty, rules, cache):
@@ -122,6 +135,23 @@ def check_flagged(row, planted):
     found = (identifier, *((matches[0]["field"], matches[0]["term"]) if len(matches) == 1 else (None, None)))
     if found != planted:
         raise WrongAnswer(f"flagged.jsonl: found {found}, planted {planted}, matches {matches}")
+
+
+def check_changes(folder, feed, removed):
+    """Raises unless the released listings are those of the removed terms, in order, each with its term as the cause."""
+    released = [(row[0], row[2]) for row in feed.planted_rows() if row[2] in removed]
+    summary = json.loads((folder / "summary.json").read_text())
+    found = (summary["listings"]["compared"], summary["changes"]["changed"], summary["changes"]["released"])
+    expected = (feed.listings, len(released), len(released))
+    if found != expected:
+        raise WrongAnswer(f"summary.json says {found} compared, changed and released, right is {expected}")
+    with open(folder / "changes.jsonl", encoding="utf-8") as lines:
+        told = [json.loads(line) for line in lines]
+    causes = [
+        (row["listing"]["id"], *(edit["term"] for rule in row["rules"] for cause in rule["causes"]
+                                 for edit in cause["edits"])) for row in told]
+    if causes != released:
+        raise WrongAnswer(f"changes.jsonl: {len(causes)} listings, not those of the removed terms")
 
 
 def number_of_lines(path: Path):
