@@ -140,7 +140,10 @@ let package = Package(
     // What is promised for any bytes at all: for `make fuzz`, and for tests to replay what it found.
     .target(
       name: "FuzzTargets",
-      dependencies: ["Listings", "FeedInput", "FeedParsing", "TextFolding", "RuleLanguage", "CLibXML2"],
+      dependencies: [
+        "Listings", "FeedInput", "FeedParsing", "TextFolding", "CompiledRules", "RuleLanguage", "CLibXML2",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       path: "Fuzz/Targets", swiftSettings: strict),
     .executableTarget(
       name: "feedwarden-fuzz", dependencies: ["FuzzTargets", "CLibFuzzer"], path: "Fuzz/Program",
@@ -157,6 +160,14 @@ let package = Package(
     tests(of: "RuleLanguage", ["Listings", "TextFolding", "CompiledRules"], exclude: ["Golden"]),
     tests(of: "LanguageServer", ["Listings", "TextFolding", "CompiledRules", "RuleLanguage"]),
     tests(of: "RuleEngine", ["Listings", "TextFolding", "CompiledRules"]),
+    // Holds the language and the engine together to an evaluator written from the language's description.
+    .testTarget(
+      name: "RuleReferenceTests",
+      dependencies: [
+        "Listings", "TextFolding", "CompiledRules", "RuleLanguage", "RuleEngine",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
     tests(
       of: "Traceability", ["Listings", "CompiledRules"], exclude: ["Fixtures"]),
     tests(of: "Statements"),

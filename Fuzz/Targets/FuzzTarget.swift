@@ -7,8 +7,10 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
   case xml, csv, json
   /// The text of a field with mark-up, reduced and folded.
   case html
-  /// The rule language's front end.
+  /// The rule language's front end and its formatter.
   case rules
+  /// The CSV file of a rule set's table.
+  case tables
 
   /// What is wrong with what comes of `bytes`, in one sentence; `nil` when every promise was kept.
   ///
@@ -21,6 +23,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case .json: FeedCheck.fault(bytes, as: .jsonLines) ?? FeedCheck.fault(bytes, as: .json)
     case .html: MarkupCheck.fault(bytes)
     case .rules: RulesCheck.fault(bytes)
+    case .tables: TablesCheck.fault(bytes)
     }
   }
 

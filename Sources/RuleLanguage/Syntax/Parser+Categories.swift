@@ -79,13 +79,13 @@ extension Parser {
   }
 
   /// Reports a word that is no item of the block, once for the whole line.
-  func reportUnknownItem(of what: String, _ known: [String]) -> SyntaxFailure {
+  func reportUnknownItem(of what: String, _ known: [String], help: String? = nil) -> SyntaxFailure {
     let name = string(token)
     let before = index > 0 ? tokens[index - 1] : token
     if before.isBroken { return SyntaxFailure() }
     diagnostics.report(
       .unknownItem, "\(what) have no item `\(printable(name))`", at: span(token), label: "not an item",
-      help: Suggestion.help(for: name, among: known))
+      help: help ?? Suggestion.help(for: name, among: known))
     return SyntaxFailure()
   }
 }

@@ -16,9 +16,11 @@ extension Parser {
     let opening = try openBlock()
     var seen: [String: Span] = [:]
     while blockContinues(opening, "the exception") {
+      let before = index
       do throws(SyntaxFailure) {
         try parseExceptionItem(into: &node, &seen)
       } catch {
+        if index == before, self.kind == .word { advance() }
         skipToItem { $0.isExceptionItem($1) }
       }
     }

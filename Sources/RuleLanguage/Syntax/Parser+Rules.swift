@@ -19,9 +19,12 @@ extension Parser {
     let opening = try openBlock()
     var rule = RuleNode(kind: kind, name: name, title: title.value)
     while blockContinues(opening, "the rule `\(name.value)`") {
+      let before = index
       do throws(SyntaxFailure) {
         try parseRuleItem(into: &rule)
       } catch {
+        // An item of the other kind of rule would be stopped at again, for ever.
+        if index == before, self.kind == .word { advance() }
         skipToItem { $0.isRuleItem($1) }
       }
     }
@@ -35,7 +38,9 @@ extension Parser {
     let name = string(item)
     let known = rule.kind == .trader ? Words.traderRuleItems : Words.ruleItems
     guard known.contains(name) else {
-      throw reportUnknownItem(of: rule.kind == .trader ? "trader rules" : "rules", known)
+      throw reportUnknownItem(
+        of: rule.kind == .trader ? "trader rules" : "rules", known, help: Self.help(item: name, of: rule.kind)
+      )
     }
     mark(.item)
     advance()
@@ -79,6 +84,17 @@ extension Parser {
     case "expect" where rule.kind == .trader: rule.traderExpectations.append(try parseTraderExpectation())
     case "expect": rule.expectations.append(try parseExpectation())
     default: try parseMetadata(name, into: &rule)
+    }
+  }
+
+  /// For an item that only the other kind of rule has.
+  private static func help(item: String, of kind: RuleNode.Kind) -> String? {
+    switch (kind, item) {
+    case (.listing, "action"): "only trader rules propose an `action`; a rule for listings has a `verdict`"
+    case (.trader, "verdict"): "a trader rule proposes an `action`: action request_information"
+    case (.trader, "find"), (.trader, "ignore"), (.trader, "measure"):
+      "a trader rule sees traders, and no listing: flag when trader.strikes >= 2"
+    default: nil
     }
   }
 
