@@ -10,7 +10,7 @@ DEB_PACKAGES := pkg-config libxml2-dev zlib1g-dev libisal-dev libzstd-dev liblzm
 	libvectorscan-dev libre2-dev libsimdjson-dev libsqlite3-dev libphonenumber-dev
 BENCH_PACKAGES := isal gzip python3 python3-venv
 
-.PHONY: help run test lint format build deps bench bench-check hostile fuzz differential conformance sanitize \
+.PHONY: help run test lint format build deps bench bench-check hostile fuzz differential property conformance sanitize \
 	tables formats install clean
 
 help: ## what can be made
@@ -59,6 +59,10 @@ fuzz: deps ## libFuzzer on every target for FUZZ_SECONDS each (TARGETS="xml csv"
 differential: deps ## the XML tokeniser against libxml2 over CASES mutated documents
 	$(SWIFT) build -c release --product feedwarden-fuzz
 	$(BUILD)/feedwarden-fuzz differential $(CASES) $(SEED) samples/catalogue.xml
+
+property: deps ## random rules and listings against a plain evaluator: CASES of them, from SEED
+	$(SWIFT) build --build-tests
+	FEEDWARDEN_CASES=$(CASES) FEEDWARDEN_SEED=$(SEED) $(SWIFT) test --skip-build --filter RuleReferenceTests
 
 conformance: deps ## run the public conformance suites and write docs/conformance.md
 	$(SWIFT) build --build-tests

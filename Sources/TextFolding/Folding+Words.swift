@@ -27,26 +27,29 @@ extension Folding {
     return left == .none || isNumber != (left == .digit)
   }
 
-  /// How many words on `to` (the start of the later hit) lies from `from` (the end of the earlier one): 1 where the
-  /// two are adjacent. Every character of a script written without spaces counts as one word. Linear in the
-  /// stretch between them.
+  /// How many words on the word of `to` (the start of the later hit) is from that of `from` (the end of the earlier
+  /// one): 1 where the two are adjacent or one and the same. What no space parts is one word, but every character of
+  /// a script written without spaces is one of its own; so what stands between a hit and the end of its word does not
+  /// count (`tablet*` in `tabletten`). Linear in the stretch between them.
   package static func wordDistance(_ folded: UnsafeRawBufferPointer, from: Int, to: Int) -> Int {
     guard let base = folded.bindMemory(to: UInt8.self).baseAddress else { return 1 }
     let tables = FoldingTables.shared
     var words = 0
     var position = max(0, from)
     let end = min(to, folded.count)
-    // Letters that touch the earlier hit are its word's rest and count as one word, as those after a space do.
-    var isInWord = false
+    var isInWord = isInsideWord(base, at: position, count: folded.count, tables)
+    // Whether the word at hand was counted: if `to` stands inside it, it is the later hit's own.
+    var isCounted = false
     while position < end {
       let byte = base[position]
       if byte <= 0x20 {
         isInWord = false
+        isCounted = false
         position += 1
         continue
       }
       if byte < 0x80 {
-        if !isInWord { words += 1 }
+        if !isInWord { (words, isCounted) = (words + 1, true) }
         isInWord = true
         position += 1
         continue
@@ -56,13 +59,26 @@ extension Folding {
       if kind == CharacterKind.unspaced {
         words += 1
         isInWord = false
+        isCounted = false
       } else if !CharacterKind.isMark(kind), !isInWord {
-        words += 1
+        (words, isCounted) = (words + 1, true)
         isInWord = true
       }
       position += max(length, 1)
     }
+    if isCounted, isInsideWord(base, at: end, count: folded.count, tables) { words -= 1 }
     return words + 1
+  }
+
+  /// Whether letters or digits stand on both sides of `index`, of scripts that are written with spaces.
+  private static func isInsideWord(
+    _ base: UnsafePointer<UInt8>, at index: Int, count: Int, _ tables: FoldingTables
+  ) -> Bool {
+    guard index > 0, index < count, base[index] > 0x20 else { return false }
+    let kind = tables.kind(of: UTF8Coding.decode(base, at: index, count: count).point)
+    if CharacterKind.isUnspaced(kind) { return false }
+    let left = side(before: index, base, tables)
+    return left == .letter || left == .digit
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }

@@ -38,6 +38,24 @@ struct WordTests {
   }
 }
 
+@Suite("Distances of hits that are parts of words")
+struct PartialWordTests {
+  /// `|` marks the end of the earlier hit and the start of the later one.
+  @Test(
+    "the rest of a hit's word is no word between",
+    arguments: [
+      ("tablet|ten |pen", 1), ("alpha| pen|box", 1), ("tablet|ten and pen|box", 2), ("tablet|ten|box", 1),
+      ("pen||box", 1), ("pen|box| 西", 1), ("西|地pen|box", 2), ("500|mg |pen", 1), ("é|té |x", 1),
+    ])
+  func distances(_ marked: String, _ expected: Int) {
+    let parts = marked.split(separator: "|", omittingEmptySubsequences: false)
+    let text = Array(parts.joined().utf8)
+    let from = parts[0].utf8.count
+    let to = from + parts[1].utf8.count
+    #expect(text.withUnsafeBytes { Folding.wordDistance($0, from: from, to: to) } == expected)
+  }
+}
+
 /// What the word kernel relies on: see `BYTE_KERNELS_FIRST_WIDE`.
 @Test("below U+0640 nothing is written without spaces, and no digits but ASCII's are left by folding")
 func wideCharactersBeginAtU0640() {

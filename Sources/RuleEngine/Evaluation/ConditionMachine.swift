@@ -63,9 +63,19 @@ struct ConditionMachine {
   func visible(_ find: Int, _ facts: inout ListingFacts) -> [Hit] {
     if let hit = bound[find] { return [hit] }
     guard plan.hasNearness, let near = plan.nearness[find] else { return all(find) }
-    if absent.contains(find) || absent.contains(near.find) { return [] }
-    guard let other = bound[near.find] else { return all(find) }
-    return all(find).filter { $0.cell == other.cell && Self.lie($0, other, .within(near.words), &facts) }
+    if absent.contains(find) { return [] }
+    // What is not narrowed down leaves all: they are near one of its hits already.
+    guard isNarrowed(near.find) else { return all(find) }
+    let others = visible(near.find, &facts)
+    return all(find).filter { hit in
+      others.contains { $0.cell == hit.cell && Self.lie(hit, $0, .within(near.words), &facts) }
+    }
+  }
+
+  /// Whether a find stands for one hit, or looks near one that does, however many finds lie between.
+  private func isNarrowed(_ find: Int) -> Bool {
+    if bound[find] != nil || absent.contains(find) { return true }
+    return plan.nearness[find].map { isNarrowed($0.find) } ?? false
   }
 
   /// The hits of finds that come from the smallest row which all of them have; `nil` where there is no such row.
@@ -185,7 +195,8 @@ struct ConditionMachine {
 
   private func near(_ find: Int, _ other: Int, _ proximity: Proximity, _ facts: inout ListingFacts) -> Trilean
   {
-    let others = visible(other, &facts)
+    // `drug near drug` asks for a second hit, whichever stands for the find.
+    let others = find == other ? all(other) : visible(other, &facts)
     for one in visible(find, &facts) {
       for two in others where one.cell == two.cell && !one.isSame(as: two) {
         if Self.lie(one, two, proximity, &facts) { return .yes }
@@ -230,7 +241,8 @@ struct ConditionMachine {
       (low, high) = (least, most)
     }
     let atLow = comparison.holds(low, limit)
-    let atHigh = comparison.holds(high, limit)
-    return atLow == atHigh ? Trilean(atLow) : .unknown
+    // `5-10 mg == 7 mg`: false at both ends, and true between.
+    let between = low < limit && limit < high ? comparison.holds(limit, limit) : atLow
+    return atLow == comparison.holds(high, limit) && atLow == between ? Trilean(atLow) : .unknown
   }
 }

@@ -39,6 +39,13 @@ struct HitTable {
 
   var isEmpty: Bool { byFind.allSatisfy(\.isEmpty) }
 
+  /// Without the hits that may be none.
+  var onlySure: HitTable {
+    var sure = self
+    for find in sure.byFind.indices { sure.byFind[find].removeAll(where: \.isUncertain) }
+    return sure
+  }
+
   /// Leftmost-longest and non-overlapping per find and cell; equal spans keep the term written first.
   mutating func resolveOverlaps() {
     for find in byFind.indices where byFind[find].count > 1 {

@@ -149,28 +149,49 @@ struct HitCollector {
   }
 
   /// Removes the hits that an `ignore` covers. Ignores see the raw hits, all at once, within one field.
-  func removeIgnored(
+  ///
+  /// Where hits that may be none (`de only:` without a language) make the difference, the hit may count or not, and so
+  /// is uncertain itself: who leaves the language out does not get rid of a hit by it.
+  private func removeIgnored(
     _ rule: CompiledRule, _ plan: RulePlan, _ table: inout HitTable, _ facts: inout ListingFacts
   ) -> [Hit] {
     guard !rule.ignores.isEmpty else { return [] }
     let raw = table
+    let sure = raw.byFind.contains { $0.contains(where: \.isUncertain) } ? raw.onlySure : nil
     var removed: [Hit] = []
-    for (position, ignore) in rule.ignores.enumerated() {
-      for hit in raw.byFind[ignore.find] where !removed.contains(where: { $0.isSame(as: hit) }) {
-        // Where the hit may come from several rows, each of them must allow it: none is a decoy for another.
-        let choices = rowChoices(of: hit, in: ignore.condition)
-        let isCovered = choices.allSatisfy { choice in
-          var machine = ConditionMachine(
-            hits: raw, plan: plan, rows: rows, bound: [ignore.find: choice], onlyCell: hit.cell)
-          machine.recorder = recorder
-          recorder?.beginIgnore(position, hit, among: raw)
-          return machine.evaluate(ignore.condition, &facts) == .yes
+    for find in Set(rule.ignores.map(\.find)).sorted() {
+      table.byFind[find] = raw.byFind[find].compactMap { hit in
+        let isCovered = covers(rule, plan, hit, among: raw, recorder, &facts)
+        let isSurelyCovered = sure.map { covers(rule, plan, hit, among: $0, nil, &facts) } ?? isCovered
+        if isCovered && isSurelyCovered {
+          removed.append(hit)
+          return nil
         }
-        if isCovered { removed.append(hit) }
+        var hit = hit
+        if isCovered != isSurelyCovered { hit.isUncertain = true }
+        return hit
       }
     }
-    for hit in removed { table.byFind[hit.find].removeAll { $0.isSame(as: hit) } }
     return removed
+  }
+
+  /// Whether one of the rule's ignores covers a hit.
+  private func covers(
+    _ rule: CompiledRule, _ plan: RulePlan, _ hit: Hit, among hits: HitTable,
+    _ recorder: EvaluationRecorder?, _ facts: inout ListingFacts
+  ) -> Bool {
+    for (position, ignore) in rule.ignores.enumerated() where ignore.find == hit.find {
+      // Where the hit may come from several rows, each of them must allow it: none is a decoy for another.
+      let isCovered = rowChoices(of: hit, in: ignore.condition).allSatisfy { choice in
+        var machine = ConditionMachine(
+          hits: hits, plan: plan, rows: rows, bound: [ignore.find: choice], onlyCell: hit.cell)
+        machine.recorder = recorder
+        recorder?.beginIgnore(position, hit, among: hits)
+        return machine.evaluate(ignore.condition, &facts) == .yes
+      }
+      if isCovered { return true }
+    }
+    return false
   }
 }
 

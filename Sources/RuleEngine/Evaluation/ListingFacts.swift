@@ -56,6 +56,21 @@ struct ListingFacts {
     }
   }
 
+  /// A field's value as finds see it: without mark-up, folded. `nil` where there is none.
+  private mutating func folded(_ field: Field) -> [UInt8]? {
+    guard field.mayHoldHTML, let cell = batch.cell(field, of: record), text(field) != nil else {
+      return text(field).map { Folding.foldTerm($0) }
+    }
+    return texts.foldedText(cell).bytes
+  }
+
+  /// All values of a field that a listing can hold several times, or the one of another.
+  private mutating func foldedValues(_ field: Field) -> [[UInt8]]? {
+    guard field.isRepeatable else { return folded(field).map { [$0] } }
+    let cells = record.cells.filter { batch.cells[$0].field == field && batch.cells[$0].valueLength > 0 }
+    return cells.isEmpty ? nil : cells.map { texts.foldedText($0).bytes }
+  }
+
   var language: String? { text(.language) }
 
   /// What the listing's trader may offer. Without a registry, without a seller, or for one whom the registry lacks:
@@ -91,21 +106,17 @@ struct ListingFacts {
     case .missing(let field): return Trilean(isMissing(field))
     case .trader(let test): return answer(test)
     case .textInList(let field, let texts):
-      return known(field, text(field)) { texts.contains(Folding.foldTerm($0)) }
+      return known(field, folded(field)) { texts.contains($0) }
     case .identifierIn(let field, let numbers):
       return known(field, text(field).flatMap(Identifier.gtin)) { Self.contains(numbers, $0) }
     case .text(let field, let comparison, let value):
-      return known(field, text(field)) { text in
-        comparison.holds(Folding.foldTerm(text), Folding.foldTerm(value))
-      }
+      return known(field, folded(field)) { comparison.holds($0, Folding.foldTerm(value)) }
     case .textIn(let field, let values):
-      return known(field, text(field)) { text in
-        let folded = Folding.foldTerm(text)
-        return values.contains { Folding.foldTerm($0) == folded }
-      }
+      return known(field, folded(field)) { folded in values.contains { Folding.foldTerm($0) == folded } }
     case .textContains(let field, let value):
-      return known(field, text(field)) {
-        FieldReading.containsWords(Folding.foldTerm($0), Folding.foldTerm(value))
+      let words = Folding.foldTerm(value)
+      return known(field, foldedValues(field)) { values in
+        values.contains { FieldReading.containsWords($0, words) }
       }
     case .number(let field, let comparison, let value):
       return known(field, text(field).flatMap(FieldReading.number)) { comparison.holds($0, value) }
@@ -186,7 +197,7 @@ struct ListingFacts {
     switch values {
     case .text(let values):
       guard let value = values[row] else { return .unknown }
-      return known(field, text(field)) { comparison.holds(Folding.foldTerm($0), value) }
+      return known(field, folded(field)) { comparison.holds($0, value) }
     case .number(let values):
       guard let value = values[row] else { return .unknown }
       return known(field, text(field).flatMap(FieldReading.number)) { comparison.holds($0, value) }

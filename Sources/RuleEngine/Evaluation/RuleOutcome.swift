@@ -34,9 +34,7 @@ struct RuleOutcome {
 
   /// Decides with the sure hits; uncertain ones (`de only:` without a language) can add a review.
   mutating func decide(_ hits: HitTable, _ facts: inout ListingFacts) {
-    var sure = hits
-    for find in sure.byFind.indices { sure.byFind[find].removeAll(where: \.isUncertain) }
-    decide(over: sure, cap: .block, &facts)
+    decide(over: hits.onlySure, cap: .block, &facts)
     if hits.byFind.contains(where: { $0.contains(where: \.isUncertain) }) && verdict < .review {
       decide(over: hits, cap: .review, &facts)
     }

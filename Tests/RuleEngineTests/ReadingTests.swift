@@ -1,0 +1,81 @@
+import CompiledRules
+import Listings
+import RuleEngine
+import Testing
+import TextFolding
+
+/// How conditions read fields, amounts and hits that may be none: what the reference once found otherwise.
+@Suite("What conditions read") struct ReadingTests {
+  private func builder(_ when: [Instruction], finds: [Find] = [], ignores: [Ignore] = []) -> ProgramBuilder {
+    var builder = ProgramBuilder()
+    let pen = builder.list("pens", "pen")
+    let only = builder.list("only", [Term(text: "gift", language: "de", languageOnly: true)])
+    let first = Find(name: "pen", target: .terms(lists: [pen]), fields: textFields)
+    let second = Find(name: "gift", target: .terms(lists: [only]), fields: textFields)
+    builder.rule("r", finds: [first, second] + finds, ignores: ignores, when: when)
+    return builder
+  }
+
+  @Test("`contains` looks at every value of a field that a listing holds several times")
+  func repeatedFields() throws {
+    let red = builder([.textContains(.attribute, "red")])
+    #expect(try red.verdict([(.attribute, "red"), (.attribute, "blue")]) == .block)
+    #expect(try red.verdict([(.attribute, "blue"), (.attribute, "red")]) == .block)
+    #expect(try red.verdict([(.attribute, "blue"), (.attribute, "infrared")]) == .pass)
+  }
+
+  @Test("fields that hold HTML are compared without their mark-up, as they are searched")
+  func markup() throws {
+    let same = builder([.text(.title, .equal, "Café Noir")])
+    #expect(try same.verdict([(.title, "<b>Caf&eacute;</b> noir")]) == .block)
+    let contains = builder([.textContains(.description, "class 3b")])
+    #expect(try contains.verdict([(.description, "<p>class</p>3<b>b</b>")]) == .block)
+    #expect(try contains.verdict([(.description, "<a class='3b'>x</a>")]) == .pass)
+  }
+
+  @Test(
+    "a range is equal to nothing for sure, and unequal only to what lies outside",
+    arguments: [
+      ("5-10 W", 7, Verdict.review, Verdict.review), ("5-10 W", 12, .pass, .block),
+      ("5-10 W", 5, .review, .review), ("7 W", 7, .block, .pass),
+    ])
+  func ranges(text: String, watts: Int64, equal: Verdict, unequal: Verdict) throws {
+    let power = Find(name: "power", target: .quantity(.power), fields: textFields)
+    let limit = Quantity(dimension: .power, value: ExactDecimal(significand: watts))
+    #expect(
+      try builder([.quantity(find: 2, .equal, limit)], finds: [power]).verdict([(.title, text)]) == equal)
+    #expect(
+      try builder([.quantity(find: 2, .notEqual, limit)], finds: [power]).verdict([(.title, text)]) == unequal
+    )
+  }
+
+  @Test("a hit that an ignore removes only by a hit that may be none means review")
+  func uncertainIgnores() throws {
+    let ignore = Ignore(find: 0, condition: Condition([.near(find: 1, other: 0, .within(2))]))
+    let rule = builder([.found(find: 0)], ignores: [ignore])
+    #expect(try rule.verdict([(.title, "gift pen"), (.language, "de")]) == .pass)
+    #expect(try rule.verdict([(.title, "gift pen"), (.language, "en")]) == .block)
+    #expect(try rule.verdict([(.title, "gift pen")]) == .review)
+  }
+
+  @Test("near itself, a find needs a second hit, also where one of them stands for it")
+  func nearItself() throws {
+    let near = Instruction.near(find: 0, other: 0, .within(2))
+    let bound = builder([near, .hitField(find: 0, equal: true, .title), .and(2)])
+    #expect(try bound.verdict([(.title, "pen and pen")]) == .block)
+    #expect(try bound.verdict([(.title, "pen")]) == .pass)
+    #expect(try bound.verdict([(.title, "pen"), (.description, "pen")]) == .pass)
+  }
+
+  @Test("near by way of another find: where one hit of the first is asked for, all stand near it")
+  func nearByWay() throws {
+    let mass = Find(
+      name: "mass", target: .quantity(.mass), fields: textFields, near: Nearness(find: 0, words: 1))
+    let power = Find(
+      name: "power", target: .quantity(.power), fields: textFields, near: Nearness(find: 2, words: 2))
+    let rule = builder(
+      [.hitField(find: 0, equal: true, .title), .found(find: 3), .and(2)], finds: [mass, power])
+    #expect(try rule.verdict([(.title, "pen 1 g 5 W")]) == .block)
+    #expect(try rule.verdict([(.title, "pen"), (.description, "pen 1 g 5 W")]) == .pass)
+  }
+}

@@ -1,0 +1,72 @@
+import Foundation
+import Listings
+
+/// A value of a listing: as the feed has it, and what it says.
+struct ValueModel {
+  enum Meaning {
+    case passage(Passage)
+    case money(Decimal, currency: String?)
+    case number(Decimal)
+    case day(DayModel)
+    case flag(Bool)
+    case word(String)
+    case countries([String])
+    /// The components of a category path.
+    case path([String])
+    /// A GTIN's digits, without leading zeros.
+    case gtin(String)
+    /// It can be read in two ways, or not at all.
+    case unreadable
+  }
+  var field: Field
+  /// The attribute's, where it is one.
+  var name = ""
+  var source: String
+  var meaning: Meaning
+}
+
+struct ListingModel {
+  var values: [ValueModel]
+
+  /// What a field says; `nil` where the listing lacks it or it is blank.
+  func meaning(_ field: Field) -> ValueModel.Meaning? {
+    guard let value = values.first(where: { $0.field == field }) else { return nil }
+    return value.source.allSatisfy(\.isWhitespace) ? nil : value.meaning
+  }
+}
+
+/// What is said of a feed from outside.
+struct FeedModel {
+  var seller: String?
+  var countries: [String] = []
+  var language: String?
+}
+
+/// What is known of a trader; what is `nil` or missing is not known.
+struct TraderModel {
+  struct Item {
+    var status: String
+    var value: String?
+    var isVerified: Bool?
+  }
+  var items: [String: Item] = [:]
+  /// Strikes, proportion and other counts; a key without a value for what the trader has none of.
+  var numbers: [String: Int] = [:]
+  /// Strikes by severity.
+  var strikes: [String: Int] = [:]
+  var isSuspended: Bool?
+  var firstSeen: DayModel?
+  var status: String?
+  var authorisations: Set<String> = []
+  /// Days since an event; `nil` inside for one that never was.
+  var events: [String: Int?] = [:]
+}
+
+/// All that a listing is judged in the light of.
+struct WorldModel {
+  var feed = FeedModel()
+  var traders: [String: TraderModel]?
+  /// What one unit of each currency is worth.
+  var rates: [String: Decimal]?
+  var asOf: DayModel
+}
