@@ -20,7 +20,11 @@ enum Main {
     let terms = TermSet(count: options.termCount, vocabulary: vocabulary).terms
     if let path = options.terms { try FileSink.write(terms.joined(separator: "\n") + "\n", to: path) }
     if let folder = options.rules {
-      try RuleSetWriter(terms: terms, vocabulary: vocabulary).write(to: folder)
+      if options.ruleCount > 1 {
+        try ManyRulesWriter(terms: terms, rules: options.ruleCount).write(to: folder)
+      } else {
+        try RuleSetWriter(terms: terms, vocabulary: vocabulary).write(to: folder)
+      }
     }
     guard let format = options.format else { return }
 

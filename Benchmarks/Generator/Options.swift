@@ -11,6 +11,7 @@ struct Options {
   var planted: String?
   var claim: String?
   var rules: String?
+  var ruleCount = 1
   var showsHelp = false
 
   static let help = """
@@ -32,6 +33,8 @@ struct Options {
       --planted FILE   id, field and term of each planted listing, tab-separated, in order
       --terms FILE     the set of terms, one a line
       --rules DIR      a rule set that blocks the terms; the folder must exist
+      --rule-count N   rules among which the terms are divided, each with finds, an ignore, an alternative
+                       and examples (1: one plain rule)
     """
 
   init(arguments: [String]) throws(GeneratorError) {
@@ -69,6 +72,7 @@ struct Options {
     case "--planted": planted = value
     case "--claim": claim = value
     case "--rules": rules = value
+    case "--rule-count": ruleCount = try number(value, flag, 1...50_000)
     default: throw .usage("\(flag): no such option, see --help")
     }
   }

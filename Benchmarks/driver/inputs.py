@@ -129,6 +129,13 @@ class Inputs:
                 f'list bench-terms "Synthetic terms" {{\n  *: {kept}\n}}\n', encoding="utf-8")
         return folder, removed
 
+    def many_rules(self, rules, terms):
+        folder = self.folder / f"rules-{rules}-{terms}"
+        if not (folder / "head.rules").exists():
+            folder.mkdir(exist_ok=True)
+            self._generate("--term-count", str(terms), "--rule-count", str(rules), "--rules", str(folder))
+        return folder
+
     def terms(self, count):
         path = self.folder / f"terms-{count}.txt"
         if not path.exists():

@@ -176,6 +176,27 @@ def start(setting, table):
                   command=command))
 
 
+def rules(setting, table):
+    """A large rule set: 3,000 rules over 50,000 terms."""
+    tools, rules = setting.tools, setting.inputs.many_rules(3_000, 50_000)
+    empty = setting.inputs.empty_feed()
+    cold_cache = tools.work / "cold-cache"
+
+    def cold():
+        shutil.rmtree(cold_cache, ignore_errors=True)
+        return tools.start(empty, rules, cold_cache)
+
+    checked, cold_runs, warm_runs = alternate(
+        setting.rounds, lambda: tools.check(rules), cold, lambda: tools.start(empty, rules, tools.cache))
+    command = tools.scan_command(empty, rules)
+    for name, usages, target in [
+        ("check 3,000 rules with 50,000 terms", checked, 1.0),
+        ("start with them, compiled anew", cold_runs, 3.0),
+        ("start with them, from the cache", warm_runs, 0.100),
+    ]:
+        table.add(Row(name, [usage.wall for usage in usages], "ms", target, command=command))
+
+
 def peer(setting, table):
     tools, rules = setting.tools, setting.inputs.rules(TERMS)
     feed = setting.inputs.feed("xml", setting.bytes)
@@ -193,7 +214,7 @@ MEASURES = {
     "shopify-csv": other_format("Shopify CSV", "shopify-csv", 2.0),
     "json": other_format("JSON array", "json", 2.0), "jsonld": other_format("JSON-LD", "jsonld", 2.0),
     "real": real, "recovery": recovery,
-    "terms": terms, "diff": diff, "memory": memory, "start": start, "peer": peer,
+    "terms": terms, "diff": diff, "memory": memory, "start": start, "rules": rules, "peer": peer,
 }
 NAMES = list(MEASURES)
 

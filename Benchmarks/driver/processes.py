@@ -103,6 +103,10 @@ class Tools:
             self.scan_command(empty, rules), environment={"FEEDWARDEN_CACHE_DIR": str(cache)},
             error_file=self.work / "scan.log")
 
+    def check(self, rules):
+        """Checks a rule set, with all lints."""
+        return timed([self.feedwarden, "rules", "check", str(rules)], error_file=self.work / "check.log")
+
     def decode(self, program, feed):
         return timed([program, "-dc", str(feed.path)])
 

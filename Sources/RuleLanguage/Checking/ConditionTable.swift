@@ -21,8 +21,16 @@ struct ConditionTable {
   init(
     _ condition: Condition, fixed: (Instruction) -> Trilean?, values: (Instruction) -> [Trilean]
   ) {
-    // Equal tests have equal descriptions.
+    // Conditions are short; long ones are looked up by their descriptions, which are slow to make and equal for equal
+    // tests.
+    var tests: [Instruction] = []
     var positions: [String: Int] = [:]
+    func known(_ test: Instruction) -> Int? {
+      guard condition.instructions.count > 64 else { return tests.firstIndex(of: test) }
+      let position = positions[String(describing: test), default: tests.count]
+      if position == tests.count { positions[String(describing: test)] = position }
+      return position == tests.count ? nil : position
+    }
     for instruction in condition.instructions {
       switch instruction {
       case .not: steps.append(.not)
@@ -33,10 +41,11 @@ struct ConditionTable {
         if let value = fixed(instruction) {
           steps.append(.fixed(value))
         } else {
-          let key = String(describing: instruction)
-          let position = positions[key] ?? atoms.count
-          if position == atoms.count { atoms.append(values(instruction)) }
-          positions[key] = position
+          let position = known(instruction) ?? atoms.count
+          if position == atoms.count {
+            tests.append(instruction)
+            atoms.append(values(instruction))
+          }
           steps.append(.atom(position))
         }
       }
