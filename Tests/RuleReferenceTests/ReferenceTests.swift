@@ -91,7 +91,7 @@ import Testing
     for rule in set.rules {
       var alone = set
       alone.rules = [rule]
-      alone.exceptions = []
+      (alone.exceptions, alone.traderRules) = ([], [])
       let text = RuleWriter(set: alone).files()
       let sources = text.enumerated().map {
         SourceFile(path: $1.path, bytes: Array($1.text.utf8), kind: $0 == 0 ? .rules : .table)
