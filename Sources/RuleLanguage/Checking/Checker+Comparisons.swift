@@ -36,7 +36,8 @@ extension Checker {
       (.contains(_, let text), .path):
       guard !Folding.foldTerm(text.value).isEmpty else {
         diagnostics.report(
-          .emptyTerm, "the text has no letter or digit", at: text.span, label: "every listing would do")
+          .emptyTerm, "the text has no letter or digit", at: text.span, label: "can stand nowhere",
+          help: "`contains` looks for words; write the word that is meant")
         return nil
       }
       return [.textContains(field, text.value)]

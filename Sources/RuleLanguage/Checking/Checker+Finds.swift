@@ -33,6 +33,12 @@ extension Checker {
     let other = node.find
     guard let find = scope.index[other.value] else {
       if scope.broken.contains(other.value) { return nil }
+      if other.value == name.value {
+        diagnostics.report(
+          .badNearness, "`\(name.value)` looks near itself", at: other.span, label: "the same find",
+          help: "name another find, or ask in a condition: \(name.value) near \(name.value) within 5 words")
+        return nil
+      }
       let isBelow = scope.rule.finds.contains { $0.name.value == other.value }
       diagnostics.report(
         isBelow ? .badNearness : .unknownFind,
@@ -42,7 +48,7 @@ extension Checker {
         at: other.span, label: isBelow ? "is searched later" : "not a find of this rule",
         help: isBelow
           ? "put the find that others stand near above them"
-          : Suggestion.help(for: other.value, among: scope.places.map(\.value)))
+          : Suggestion.help(for: other.value, among: scope.places.map(\.value).filter { $0 != name.value }))
       return nil
     }
     if scope.finds[find].fields.rawValue & fields.rawValue == 0 {

@@ -83,7 +83,8 @@ extension Checker {
     if let since = rule.since, let until = rule.until, until.value < since.value {
       diagnostics.report(
         .endsBeforeItStarts, "the rule ends before it starts", at: until.span, label: "lies before `since`",
-        related: [.init(span: since.span, text: "starts here")])
+        related: [.init(span: since.span, text: "starts here")],
+        help: "`since` and `until` are the first and the last day on which the rule holds")
     }
   }
 

@@ -167,6 +167,20 @@ extension Checker {
     return true
   }
 
+  /// Where a word stands in a cell; the whole cell where that is not plain.
+  private func span(of part: String, in cell: CSVTable.Cell, _ table: CheckedTable) -> Span {
+    let bytes = files[Int(table.file)].bytes[Int(cell.start)..<Int(cell.end)]
+    let word = Array(part.utf8)
+    func isLetter(_ index: Int) -> Bool { bytes.indices.contains(index) && Lexer.isWordByte(bytes[index]) }
+    let place = bytes.indices.first { start in
+      bytes[start...].starts(with: word) && !isLetter(start - 1) && !isLetter(start + word.count)
+    }
+    guard let place else { return table.span(cell) }
+    return Span(
+      file: table.file, start: UInt32(truncatingIfNeeded: place),
+      end: UInt32(truncatingIfNeeded: place + word.count))
+  }
+
   // MARK: Countries
 
   /// Per row, the countries of its cell: codes, `EU` or `EEA`; `nil` for `*` and for an empty cell.
@@ -183,7 +197,7 @@ extension Checker {
         case _ where Countries.isCode(part): codes.insert(part)
         default:
           diagnostics.report(
-            .badCountry, "`\(printable(part))` is not a country code", at: table.span(cell),
+            .badCountry, "`\(printable(part))` is not a country code", at: span(of: part, in: cell, table),
             label: "not a country", help: Countries.help(for: part))
           isSound = false
         }

@@ -105,7 +105,16 @@ extension Checker {
       reportTraderField(name)
       return false
     }
-    return reportExpected(name, span, nil)
+    let example: String? =
+      switch TraderField(rawValue: name.value)?.kind {
+      case .number: "3, or none"
+      case .percentage: "5 %"
+      case .flag: "true, or false"
+      case .day: "20 days ago, or a date"
+      case .text: "\"closed\""
+      case nil: nil
+      }
+    return reportExpected(name, span, example.map { "\(name.value): \($0)" })
   }
 
   private func setField(

@@ -29,7 +29,9 @@ extension Checker {
     _ reference: Reference, _ comparison: Spanned<Comparison>?, _ operands: [Operand], at span: Span
   ) -> TraderTest? {
     guard let name = reference.rest.first else {
-      reportTraderField(reference.head)
+      diagnostics.report(
+        .wrongType, "`trader` alone is nothing to compare", at: reference.span, label: "what of the trader?",
+        help: "name what is known of it: trader.strikes >= 2")
       return nil
     }
     let attribute = reference.rest.count > 1 ? reference.rest[1] : nil
@@ -44,7 +46,12 @@ extension Checker {
     if let attribute {
       severity = Severity(name: attribute.value)
       guard field == .strikes, severity != nil else {
-        reportTraderField(attribute)
+        diagnostics.report(
+          .unknownTraderField, "`trader.\(name.value)` has no part `\(printable(attribute.value))`",
+          at: attribute.span, label: "not a part of it",
+          help: field == .strikes
+            ? Suggestion.help(for: attribute.value, among: Severity.allCases.map(\.name))
+            : "write trader.\(name.value)")
         return nil
       }
     }
@@ -71,9 +78,15 @@ extension Checker {
         return TraderItemStatus(rawValue: word)
       }
       if statuses.count == operands.count { return .itemStatus(item, statuses) }
-      diagnostics.report(
-        .unknownWord, "an item's status is another word", at: span, label: "not a status",
-        help: Suggestion.help(for: "", among: TraderItemStatus.allCases.map(\.rawValue)))
+      for operand in operands {
+        let word = if case .word(let word) = operand.kind { word } else { "" }
+        guard TraderItemStatus(rawValue: word) == nil else { continue }
+        diagnostics.report(
+          .unknownWord,
+          word.isEmpty ? "an item's status is a word" : "`\(printable(word))` is not the status of an item",
+          at: operand.span, label: "not a status",
+          help: Suggestion.help(for: word, among: TraderItemStatus.allCases.map(\.rawValue)))
+      }
       return nil
     case "verified":
       guard let flag = flag(operands) else { break }
@@ -151,6 +164,13 @@ extension Checker {
       let field = TraderField(rawValue: reference.rest[0].value), field.kind == .day
     {
       return .trader(.fieldAge(field, comparison, days: days))
+    }
+    if reference.isName, TraderEvent(rawValue: reference.head.value) != nil {
+      diagnostics.report(
+        .wrongRuleKind, "only trader rules ask what happened to a trader", at: reference.span,
+        label: "asks about the trader's past",
+        help: "a rule for listings can ask for trader.strikes, trader.suspended and trader.first_seen")
+      return nil
     }
     diagnostics.report(
       .wrongType, "`\(printable(reference.text))` is no day of the trader's that could be some days ago",

@@ -64,6 +64,7 @@ struct Checker {
       // Behind an error the rule that uses the list may be what could not be read.
       if lints {
         UnusedListLint.run(definitions.lists, listIndex, usedLists, diagnostics)
+        UnusedListLint.run(definitions.tables, usedTables, diagnostics)
         MissingLanguageLint.run(definitions.rules, definitions.lists, diagnostics)
       }
       program.hash = CanonicalForm.hash(of: program)

@@ -16,16 +16,25 @@ struct Definitions {
   init(diagnostics: DiagnosticCollector) { self.diagnostics = diagnostics }
 
   mutating func add(_ file: FileNode) {
-    for list in file.lists where isFirst(list.name, "list", &listPlaces) { lists.append(list) }
+    for list in file.lists where Self.isFirst(list.name, "list", &listPlaces, diagnostics) {
+      lists.append(list)
+    }
     // Lists and tables share their names, for `any of` takes both.
-    for table in file.tables where isFirst(table.name, "table", &listPlaces) { tables.append(table) }
-    for category in file.categories where isFirst(category.name, "category", &categoryPlaces) {
+    for table in file.tables where Self.isFirst(table.name, "table", &listPlaces, diagnostics) {
+      tables.append(table)
+    }
+    for category in file.categories
+    where Self.isFirst(category.name, "category", &categoryPlaces, diagnostics) {
       categories.append(category)
     }
-    for rule in file.rules where isFirst(rule.name, "rule", &rulePlaces) { rules.append(rule) }
+    for rule in file.rules where Self.isFirst(rule.name, "rule", &rulePlaces, diagnostics) {
+      rules.append(rule)
+    }
     for exception in file.exceptions {
       let name = "\(exception.rule.value) for \(exception.kind?.rawValue ?? "") \(exception.subject.value)"
-      if isFirst(Name(name, exception.rule.span), "exception", &exceptionPlaces) {
+      let help = "keep the one that is still needed"
+      if Self.isFirst(Name(name, exception.rule.span), "exception", &exceptionPlaces, diagnostics, help: help)
+      {
         exceptions.append(exception)
       }
     }
@@ -49,7 +58,11 @@ struct Definitions {
     }
   }
 
-  private func isFirst(_ name: Name, _ what: String, _ places: inout [String: Span]) -> Bool {
+  // Static: a method would hold a copy of the dictionary that it changes, and each call would copy all of it.
+  private static func isFirst(
+    _ name: Name, _ what: String, _ places: inout [String: Span], _ diagnostics: DiagnosticCollector,
+    help: String = "give one of the two another name"
+  ) -> Bool {
     guard let first = places[name.value] else {
       places[name.value] = name.span
       return true
@@ -57,7 +70,7 @@ struct Definitions {
     diagnostics.report(
       .duplicateDefinition, "the \(what) `\(name.value)` is defined twice", at: name.span,
       label: "defined again",
-      related: [.init(span: first, text: "first defined here")], help: "give one of the two another name")
+      related: [.init(span: first, text: "first defined here")], help: help)
     return false
   }
 }

@@ -172,7 +172,7 @@ extension DiagnosticCode {
     case .missingSentence:
       ("rule without a sentence", "Without `say` the finding has no sentence for seller and moderator.")
     case .moreWarnings: ("too many warnings", "After 100 warnings the rest of a file's are not shown.")
-    case .unusedList: ("unused list", "No rule looks for the list's terms.")
+    case .unusedList: ("unused list or table", "No rule looks for what it holds.")
     case .ignoresEverything:
       ("ignore that removes every hit", "The ignore leaves no hit of its find, so the find never counts.")
     case .missingLanguage:

@@ -49,7 +49,7 @@ struct Layout {
       Statement(kind: kind, tokens: start..<end, word: text(start), level: level)
     }
     for index in 0..<count {
-      if let mark = kinds[index], index > start {
+      if kinds[index] != nil, index > start {
         statements.append(statement(index, kind))
         start = index
       }

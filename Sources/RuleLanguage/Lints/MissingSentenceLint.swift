@@ -37,6 +37,9 @@ enum MissingSentenceLint {
     guard rule.sentences.isEmpty, rule.items["say"] == nil else { return }
     diagnostics.report(
       .missingSentence, "the rule `\(rule.name.value)` has no sentence", at: rule.name.span,
-      label: "gives no reason in words", help: "add: say en \"{find.text} in the {find.field} …\"")
+      label: "gives no reason in words",
+      help: rule.kind == .trader
+        ? "add: say en \"Missing or wrong: {trader.lacking}.\""
+        : "add: say en \"{find.text} in the {find.field} …\"")
   }
 }

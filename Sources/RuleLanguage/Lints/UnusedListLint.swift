@@ -1,9 +1,9 @@
-/// W009: a list that no rule looks for.
+/// W009: a list or a table that no rule looks for.
 enum UnusedListLint {
   static let documentation = LintDocumentation(
     code: .unusedList,
     whatItDoes: """
-      Reports lists that no rule looks for.
+      Reports lists and tables that no rule looks for.
       """,
     whyIsThisBad: """
       Its author believes that the terms are watched for, and they are not.
@@ -23,7 +23,7 @@ enum UnusedListLint {
       }
       """,
     howToFix: """
-      Use the list in a rule, or remove it.
+      Use the list or a column of the table in a rule, or remove it.
       """,
     remedy: """
       list spirits "Spirits" {
@@ -49,6 +49,16 @@ enum UnusedListLint {
         .unusedList, "no rule looks for the list `\(list.name.value)`", at: list.name.span,
         label: "never used",
         help: "use it in a rule: find x = any of \(list.name.value) in title")
+    }
+  }
+
+  /// The same for tables: a column that is only compared belongs to hits of another one.
+  static func run(_ tables: [TableNode], _ used: Set<String>, _ diagnostics: DiagnosticCollector) {
+    for table in tables where !used.contains(table.name.value) {
+      diagnostics.report(
+        .unusedList, "no rule looks in the table `\(table.name.value)`", at: table.name.span,
+        label: "never used",
+        help: "use a column of it in a rule: find x = any of \(table.name.value).term in title")
     }
   }
 }
