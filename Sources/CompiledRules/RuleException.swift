@@ -17,6 +17,9 @@ package struct RuleException: Sendable, Equatable {
   package var until: CalendarDay
   package var reason: String
   package var approvedBy: String
+  /// Where a program holds two versions of the rule: the position of the one that this is to. `nil` for every rule with
+  /// the id.
+  package var onlyRule: Int?
   package init(rule: String, subject: Subject, until: CalendarDay, reason: String, approvedBy: String) {
     self.rule = rule
     self.subject = subject

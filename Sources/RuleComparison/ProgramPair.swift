@@ -17,17 +17,9 @@ package struct ProgramPair: Sendable {
   package let newRules: [Int?]
   /// Rules that differ, in the order of their ids.
   package let edited: [EditedRule]
-
-  /// What keeps two rule sets from being compared; `nil` for nothing. Both must have the same tables and exceptions:
-  /// edits tell of rules and lists only, and would lay the difference at the wrong door.
-  package static func obstacle(old: RuleProgram, new: RuleProgram) -> String? {
-    func tables(_ program: RuleProgram) -> [[String]] {
-      program.tables.map { [$0.name, $0.hash, $0.key.map { String($0) } ?? ""] }
-    }
-    if tables(old) != tables(new) { return "their tables differ" }
-    if old.exceptions != new.exceptions { return "their exceptions differ" }
-    return nil
-  }
+  /// The merged program with one table for both versions of each, in which rules between two versions are decided.
+  let replayed: RuleProgram
+  let unions: TableUnions
 
   init(
     old: RuleProgram, new: RuleProgram, merged: RuleProgram, oldRules: [Int?], newRules: [Int?],
@@ -39,73 +31,75 @@ package struct ProgramPair: Sendable {
     self.oldRules = oldRules
     self.newRules = newRules
     self.edited = edited
+    replayed = merged
+    unions = TableUnions(merged, pairs: [])
   }
 
-  /// O(both rule sets). The two have no `obstacle`.
+  /// O(both rule sets).
   package init(old: RuleProgram, new: RuleProgram) {
     self.old = old
     self.new = new
     var all = new
-    all.append(contentsOf: old)
+    let tables = all.append(contentsOf: old)
     // In `all`: the new rules, and behind them the old ones.
+    let unions = TableUnions(all, pairs: tables)
     let newPositions = Dictionary(new.rules.enumerated().map { ($1.id, $0) }) { first, _ in first }
     let oldPositions = Dictionary(old.rules.enumerated().map { ($1.id, $0) }) { first, _ in first }
-    let surroundings = EditedFind.Surroundings(program: all, lists: Self.differences(of: old, new))
+    let surroundings = Surroundings(
+      program: unions.program, unions: unions, lists: Self.differences(of: old, new),
+      exceptions: (
+        Dictionary(grouping: old.exceptions, by: \.rule), Dictionary(grouping: new.exceptions, by: \.rule)
+      ))
     var merged = all
-    merged.rules = []
-    merged.hash = ""
+    (merged.rules, merged.exceptions, merged.hash) = ([], [], "")
+    var replayed = unions.program
+    (replayed.rules, replayed.exceptions) = ([], [])
     var sides: (old: [Int?], new: [Int?]) = ([], [])
-    var pairs: [(old: Int?, new: Int?)] = []
+    var edited: [EditedRule] = []
+    /// Puts a rule into the merged program, with the exceptions that its side has to it.
+    func add(_ position: Int, old: Int?, new: Int?, _ exceptions: [RuleException]?) -> Int {
+      let place = merged.rules.count
+      merged.rules.append(all.rules[position])
+      replayed.rules.append(unions.program.rules[position])
+      sides.old.append(old)
+      sides.new.append(new)
+      for var exception in exceptions ?? [] {
+        exception.onlyRule = place
+        merged.exceptions.append(exception)
+      }
+      return place
+    }
     let ids = Set(newPositions.keys).union(oldPositions.keys).sorted {
       Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8))
     }
     for id in ids {
       let (one, other) = (oldPositions[id], newPositions[id])
-      let oldInAll = one.map { $0 + new.rules.count }
-      if let other, let oldInAll, Self.meanTheSame(oldInAll, other, surroundings) {
-        merged.rules.append(all.rules[other])
-        sides.old.append(one)
-        sides.new.append(other)
-        // They may still differ in words.
-        pairs.append((merged.rules.count - 1, merged.rules.count - 1))
+      let change = EditedRule(old: one.map { $0 + new.rules.count }, new: other, surroundings)
+      let exceptions = (surroundings.exceptions.old[id], surroundings.exceptions.new[id])
+      if let one, let other, change?.edits.isEmpty ?? true {
+        // One rule for both sides; what differs is words.
+        let place = add(other, old: one, new: other, exceptions.1)
+        if let change { edited.append(change.standing(old: place, new: place)) }
         continue
       }
-      var pair: (old: Int?, new: Int?) = (nil, nil)
-      if let oldInAll {
-        pair.old = merged.rules.count
-        merged.rules.append(all.rules[oldInAll])
-        sides.old.append(one)
-        sides.new.append(nil)
-      }
-      if let other {
-        pair.new = merged.rules.count
-        merged.rules.append(all.rules[other])
-        sides.old.append(nil)
-        sides.new.append(other)
-      }
-      pairs.append(pair)
+      let before = one.map { add($0 + new.rules.count, old: $0, new: nil, exceptions.0) }
+      let after = other.map { add($0, old: nil, new: $0, exceptions.1) }
+      if let change { edited.append(change.standing(old: before, new: after)) }
     }
     self.merged = merged
+    self.replayed = replayed
+    self.unions = unions
+    self.edited = edited
     oldRules = sides.old
     newRules = sides.new
-    let inMerged = EditedFind.Surroundings(program: merged, lists: surroundings.lists)
-    edited = zip(ids, pairs).compactMap { id, pair in
-      guard pair.old == pair.new else { return EditedRule(old: pair.old, new: pair.new, inMerged) }
-      guard let one = oldPositions[id], let other = newPositions[id] else { return nil }
-      // One rule for both sides: what differs is words.
-      return EditedRule(old: one + new.rules.count, new: other, surroundings)?.standing(at: pair.new)
-    }
-  }
-
-  private static func meanTheSame(_ old: Int, _ new: Int, _ surroundings: EditedFind.Surroundings) -> Bool {
-    EditedRule(old: old, new: new, surroundings)?.edits.isEmpty ?? true
   }
 
   private static func differences(of old: RuleProgram, _ new: RuleProgram) -> [String: ListDifference] {
     var result: [String: ListDifference] = [:]
     let before = Dictionary(old.lists.map { ($0.name, $0) }) { first, _ in first }
     for list in new.lists where !list.name.isEmpty {
-      guard let other = before[list.name] else { continue }
+      // Of a table, rows are what differs.
+      guard list.column == nil, let other = before[list.name], other.column == nil else { continue }
       let difference = ListDifference(old.terms[other.terms], new.terms[list.terms])
       if !difference.isEmpty { result[list.name] = difference }
     }
@@ -113,16 +107,38 @@ package struct ProgramPair: Sendable {
   }
 }
 
+/// What comparing two versions of a rule needs of the two rule sets.
+struct Surroundings {
+  /// Both sets, with one table for both versions of each.
+  let program: RuleProgram
+  let unions: TableUnions
+  /// Differences of the lists that both sets have, by name.
+  let lists: [String: ListDifference]
+  /// By the rule's id.
+  let exceptions: (old: [String: [RuleException]], new: [String: [RuleException]])
+}
+
 extension RuleProgram {
-  /// Puts another program with the same tables behind this one; its positions move along. O(the other).
-  mutating func append(contentsOf other: RuleProgram) {
+  /// Puts another program behind this one; its positions move along. A table that both have stands there once.
+  ///
+  /// Returns the positions of tables of one name that differ, the other program's first. O(the other).
+  mutating func append(contentsOf other: RuleProgram) -> [(old: Int, new: Int)] {
     let (lists, terms, categories) = (self.lists.count, self.terms.count, self.categories.count)
     self.terms.append(contentsOf: other.terms)
     self.categories.append(contentsOf: other.categories)
-    // Both have the same tables, so a column that both compare needs to stand here but once.
+    var pairs: [(old: Int, new: Int)] = []
+    let own = self.tables
+    let tables = other.tables.map { table -> Int in
+      if let position = own.firstIndex(where: { $0.isSame(as: table) }) { return position }
+      let position = self.tables.count
+      self.tables.append(table)
+      if let version = own.firstIndex(where: { $0.name == table.name }) { pairs.append((position, version)) }
+      return position
+    }
     let known = self.columns
     var columns: [Int] = []
-    for column in other.columns {
+    for var column in other.columns {
+      column.table = tables[column.table]
       let position = known.firstIndex {
         $0.table == column.table && $0.column == column.column && $0.values.kind == column.values.kind
       }
@@ -131,13 +147,15 @@ extension RuleProgram {
     }
     for var list in other.lists {
       list.terms = (list.terms.lowerBound + terms)..<(list.terms.upperBound + terms)
+      if let table = list.column?.table { list.column?.table = tables[table] }
       self.lists.append(list)
     }
-    let moves = ProgramMoves(list: { $0 + lists }, table: { $0 }, column: { columns[$0] })
+    let moves = ProgramMoves(list: { $0 + lists }, table: { tables[$0] }, column: { columns[$0] })
     for rule in other.rules {
       var rule = rule.moved(moves)
       rule.category += categories
       rules.append(rule)
     }
+    return pairs
   }
 }

@@ -63,6 +63,20 @@ struct DiffTests {
     #expect(try diff(["old", "new", "nowhere.xml"], in: scratch).status == 66)
   }
 
+  @Test("a changed list is told once, however many finds look for it") func sharedList() throws {
+    let scratch = try project()
+    let lasers = URL(fileURLWithPath: "\(scratch.path)/new/lasers.rules")
+    let text = try String(contentsOf: lasers, encoding: .utf8)
+      .replacingOccurrences(of: "power > 500 mW and", with: "power > 1 mW and")
+    let changed = text.replacingOccurrences(of: "laserpointer", with: "laserpunktgeber")
+    #expect(changed != text)
+    try changed.write(to: lasers, atomically: true, encoding: .utf8)
+    let outcome = try diff(["old", "new", Command.sample("shop.csv")], in: scratch)
+    let told = String(decoding: outcome.output, as: UTF8.self)
+    let parts = told.components(separatedBy: "term “laserpunktgeber” added")
+    #expect(parts.count == 2, "\(told)")
+  }
+
   @Test("published runs are compared without feeds, if they are as they were published") func runs() throws {
     let scratch = try project()
     let feed = Command.sample("catalogue.xml")

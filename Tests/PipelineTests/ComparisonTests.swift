@@ -80,8 +80,54 @@ struct ComparisonTests {
     let new = RuleMutator.mutated(old, times: 1 + seed % 12, &random)
     let generated = try scratch.write(
       "generated.jsonl", GeneratedListings.lines(250, from: [old, new], &random))
-    let files = Self.samples + [generated]
-    let shadow = seed % 4 == 3
+    try checkAgreement(old, new, Self.samples + [generated], shadow: seed % 4 == 3, scratch)
+  }
+
+  @Test("whatever is changed in tables, exceptions, lets and lists", arguments: 0..<20)
+  func agreementInLanguage(seed: Int) throws {
+    let scratch = try Scratch()
+    var random = SplitMix(state: UInt64(seed) &* 31 &+ 7)
+    let old = WrittenRules(&random)
+    var new = old
+    for _ in 0..<(1 + seed % 6) {
+      if let change = WrittenRules.Change.allCases.randomElement(using: &random) {
+        new.apply(change, &random)
+      }
+    }
+    let generated = try scratch.write("generated.jsonl", WrittenRules.listings(300, &random))
+    try checkAgreement(old.program(), new.program(), [generated], shadow: false, scratch)
+  }
+
+  @Test("a single change of the written rules is its own cause", arguments: WrittenRules.Change.allCases)
+  func causesInLanguage(change: WrittenRules.Change) throws {
+    let scratch = try Scratch()
+    var seen = 0
+    for seed in 0..<40 where seen < 3 {
+      var random = SplitMix(state: UInt64(seed) &* 101 &+ 3)
+      let old = WrittenRules(&random)
+      var new = old
+      new.apply(change, &random)
+      let generated = try scratch.write("\(seed).jsonl", WrittenRules.listings(150, &random))
+      let (_, outputs) = try compare(
+        [generated], old.program(), new.program(), out: "\(scratch.path)/diff-\(seed)")
+      for line in try lines(outputs["changes.jsonl"]) {
+        seen += 1
+        for rule in try #require(line["rules"] as? [[String: Any]]) {
+          for cause in try #require(rule["causes"] as? [[String: Any]]) {
+            #expect(cause["minimal"] as? Bool == true)
+            for edit in try #require(cause["edits"] as? [[String: Any]]) {
+              #expect(change.edits.contains(try #require(edit["kind"] as? String)), "\(edit)")
+            }
+          }
+        }
+      }
+    }
+    #expect(seen > 0, "no listing is touched by \(change)")
+  }
+
+  private func checkAgreement(
+    _ old: RuleProgram, _ new: RuleProgram, _ files: [String], shadow: Bool, _ scratch: Scratch
+  ) throws {
     let (result, outputs) = try compare(files, old, new, shadow: shadow, out: "\(scratch.path)/diff")
     let before = try states(scan(files, program: old, out: "\(scratch.path)/old").1, shadow: shadow)
     let after = try states(scan(files, program: new, out: "\(scratch.path)/new").1, shadow: shadow)

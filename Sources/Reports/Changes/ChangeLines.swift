@@ -98,12 +98,18 @@ package struct ChangeLines: Sendable {
       output.append(json: edit.kind.rawValue)
       output.append(",\"text\":")
       output.append(json: edit.text)
-      for (name, value) in [("find", edit.find), ("list", edit.list), ("term", edit.term)] {
+      for (name, value) in [
+        ("find", edit.find), ("list", edit.list), ("term", edit.term), ("table", edit.table),
+      ] {
         guard let value, !value.isEmpty else { continue }
         output.append(",")
         output.append(json: name)
         output.append(":")
         output.append(json: value)
+      }
+      if let row = edit.row {
+        output.append(",\"row\":")
+        output.append(decimal: row)
       }
       output.append("}")
     }

@@ -42,13 +42,13 @@ package final class CauseFinder {
 
     /// Makes the program whose hits are collected: both versions of every edited rule, whatever their status.
     package init(_ pair: ProgramPair, cache: MatcherCache?) throws(EngineError) {
-      var program = pair.merged
+      var program = pair.replayed
       program.rules = []
       var versions: [(old: Int?, new: Int?)] = []
       for rule in pair.edited {
         func add(_ position: Int?) -> Int? {
           guard let position, rule.old != rule.new else { return nil }
-          var version = pair.merged.rules[position]
+          var version = pair.replayed.rules[position]
           version.status = .active
           (version.since, version.until, version.countries) = (nil, nil, [])
           program.rules.append(version)
@@ -120,6 +120,18 @@ package final class CauseFinder {
     var isUncertain: Bool
   }
 
+  /// A term as both versions of its list have it. Cells of a table are one term whatever case they are written in.
+  private func name(_ hit: RawHit) -> String? {
+    guard let term = hit.term else { return nil }
+    let text = program.terms[term].text
+    return union(of: hit) == nil ? text : TableUnion.folded(text)
+  }
+
+  /// The union whose rows the hit's term stands in.
+  private func union(of hit: RawHit) -> Int? {
+    hit.list.flatMap { program.lists[$0].column }.flatMap { pair.unions.byTable[$0.table] }
+  }
+
   private func editedHits(_ position: Int) -> (hits: [EditedHit], isTruncated: Bool) {
     let rule = pair.edited[position]
     let (old, new) = versions[position]
@@ -132,8 +144,7 @@ package final class CauseFinder {
     }
     func key(_ hit: RawHit) -> HitKey {
       HitKey(
-        find: hit.find, cell: hit.cell, range: hit.range, term: hit.term.map { program.terms[$0].text },
-        isUncertain: hit.isUncertain)
+        find: hit.find, cell: hit.cell, range: hit.range, term: name(hit), isUncertain: hit.isUncertain)
     }
     let oldHits = before.hits.map { slotted($0, rule.oldFinds) }
     let newHits = after.hits.map { slotted($0, rule.newFinds) }
@@ -148,8 +159,8 @@ package final class CauseFinder {
       var term: String
     }
     func termKey(_ hit: RawHit) -> TermKey? {
-      guard let term = hit.term, let list = hit.list else { return nil }
-      return TermKey(list: program.lists[list].name, term: program.terms[term].text)
+      guard let term = name(hit), let list = hit.list else { return nil }
+      return TermKey(list: program.lists[list].name, term: term)
     }
     let known = Dictionary(newHits.compactMap { hit in termKey(hit).map { ($0, hit) } }) { first, _ in first }
     var hits: [EditedHit] = []
@@ -174,13 +185,20 @@ package final class CauseFinder {
 
     /// Edits that can matter for this listing: those of terms only where their terms stand in it.
     var relevantEdits: Set<Int> {
-      let ofHits = hits.hits.reduce(into: Set<Int>()) { $0.formUnion($1.edits) }
+      let ofHits = hits.hits.reduce(into: Set<Int>()) {
+        $0.formUnion($1.edits)
+        for row in finder.rows(of: $1.hit) {
+          if let edit = rule.rows.edit(of: row.row, of: row.union) { $0.insert(edit) }
+        }
+      }
+      let ofExceptions = rule.exceptions.edits { finder.replay.isCovered(by: $0) }
       return Set(
         rule.edits.indices.filter { position in
           switch rule.edits[position].kind {
           case .termAdded, .termRemoved, .termChanged, .listAdded, .listRemoved, .fieldAdded, .fieldRemoved,
-            .findAdded, .findRemoved, .findChanged:
+            .findAdded, .findRemoved, .findChanged, .rowAdded, .rowRemoved, .rowChanged, .tableKey:
             ofHits.contains(position)
+          case .exceptionAdded, .exceptionRemoved, .exceptionChanged: ofExceptions.contains(position)
           default: true
           }
         })
@@ -191,12 +209,40 @@ package final class CauseFinder {
       guard finder.selection.includes(version), finder.replay.concerns(version) else { return .pass }
       let present = hits.hits.filter { hit in
         switch hit.side {
-        case .both: true
-        case .new: hit.edits.isSubset(of: made)
-        case .old: hit.edits.isDisjoint(with: made)
+        case .both: break
+        case .new: guard hit.edits.isSubset(of: made) else { return false }
+        case .old: guard hit.edits.isDisjoint(with: made) else { return false }
         }
+        // A term of a table is there with its rows.
+        let rows = finder.rows(of: hit.hit)
+        return rows.isEmpty
+          || rows.contains { row in
+            guard rule.rows.holds(row.row, of: row.union, made) else { return false }
+            return hit.side == .both || (hit.side == .new ? row.row.new : row.row.old) != nil
+          }
       }
-      return finder.replay.result(of: version, over: present.map(\.hit), isTruncated: hits.isTruncated)
+      let unions = finder.pair.unions
+      let result = finder.replay.result(of: version, over: present.map(\.hit), isTruncated: hits.isTruncated)
+      {
+        table, row in
+        guard let union = unions.byTable[table] else { return true }
+        return rule.rows.holds(unions.unions[union].rows[Int(row)], of: union, made)
+      }
+      guard result != .pass else { return .pass }
+      let isExcepted = rule.exceptions.build(made).contains { exception in
+        if let day = finder.selection.asOf, exception.hasEnded(on: day) { return false }
+        return finder.replay.isCovered(by: exception)
+      }
+      return isExcepted ? .pass : result
     }
+  }
+
+  /// The rows of tables with two versions that the hit's term stands in, in either of them.
+  private func rows(of hit: RawHit) -> [(union: Int, row: TableUnion.Row)] {
+    guard let union = union(of: hit), let list = hit.list, let term = hit.term,
+      let column = program.lists[list].column
+    else { return [] }
+    let rows = column.rows(of: term - program.lists[list].terms.lowerBound)
+    return rows.map { (union, pair.unions.unions[union].rows[Int($0)]) }
   }
 }

@@ -40,8 +40,35 @@ struct ConditionComparer {
       return .joined(.not, [(.always, compare(before, after, &edits))])
     }
     let edit = edits.add(
-      RuleEdit(.clauseChanged, "\(place)clause “\(text.condition(old))” → “\(text.condition(new))”"))
+      RuleEdit(
+        .clauseChanged,
+        "\(place)clause “\(text.condition(old))” → “\(text.condition(new))”\(Self.entries(old, new))"))
     return .changed(edit: edit, old: old, new: new)
+  }
+
+  /// ` (“acme” added)`: what of a list differs that both conditions look a field up in; at most three either way.
+  private static func entries(_ old: ConditionTree, _ new: ConditionTree) -> String {
+    guard case .test(let one) = old.kind, case .test(let other) = new.kind else { return "" }
+    let lists: (old: Set<String>, new: Set<String>)
+    switch (one, other) {
+    case (.textInList(let field, let texts), .textInList(let same, let others)) where field == same:
+      func words(_ texts: Set<[UInt8]>) -> Set<String> {
+        Set(texts.map { String(decoding: $0, as: UTF8.self) })
+      }
+      lists = (words(texts), words(others))
+    case (.identifierIn(let field, let numbers), .identifierIn(let same, let others)) where field == same:
+      lists = (Set(numbers.map { String($0) }), Set(others.map { String($0) }))
+    default: return ""
+    }
+    func told(_ entries: Set<String>, _ what: String) -> String? {
+      guard !entries.isEmpty else { return nil }
+      let first = entries.sorted().prefix(3).map { "“\($0)”" }.joined(separator: ", ")
+      return "\(first)\(entries.count > 3 ? " and \(entries.count - 3) more" : "") \(what)"
+    }
+    let parts = [
+      told(lists.new.subtracting(lists.old), "added"), told(lists.old.subtracting(lists.new), "removed"),
+    ]
+    return parts.contains { $0 != nil } ? " (\(parts.compactMap { $0 }.joined(separator: "; ")))" : ""
   }
 
   private func join(

@@ -16,13 +16,6 @@ struct EditedFind {
   private var listEdits: [String: Int] = [:]
   private var termEdits: [String: [String: Int]] = [:]
 
-  /// What comparing needs of the two rule sets.
-  struct Surroundings {
-    let program: RuleProgram
-    /// Differences of the lists that both sets have, by name.
-    let lists: [String: ListDifference]
-  }
-
   init(name: String, old: Find?, new: Find?, _ surroundings: Surroundings, _ edits: inout EditList) {
     self.name = name
     self.old = old
@@ -84,18 +77,15 @@ struct EditedFind {
   private mutating func addTerms(
     _ difference: ListDifference, _ label: String, _ list: String, _ edits: inout EditList
   ) {
-    for term in difference.added.sorted() {
-      termEdits[list, default: [:]][term] = edits.add(
-        RuleEdit(.termAdded, "\(label): term “\(term)” added", find: name, list: list, term: term))
+    /// Terms written in the find are its own.
+    func add(_ kind: RuleEdit.Kind, _ term: String, _ text: String) {
+      let edit = RuleEdit(kind, "\(label): term \(text)", find: name, list: list, term: term)
+      termEdits[list, default: [:]][term] = list.isEmpty ? edits.add(edit) : edits.add(shared: edit)
     }
-    for term in difference.removed.sorted() {
-      termEdits[list, default: [:]][term] = edits.add(
-        RuleEdit(.termRemoved, "\(label): term “\(term)” removed", find: name, list: list, term: term))
-    }
+    for term in difference.added.sorted() { add(.termAdded, term, "“\(term)” added") }
+    for term in difference.removed.sorted() { add(.termRemoved, term, "“\(term)” removed") }
     for (term, forms) in difference.changed.sorted(by: { $0.key < $1.key }) {
-      let (before, after) = (Self.form(forms.old), Self.form(forms.new))
-      termEdits[list, default: [:]][term] = edits.add(
-        RuleEdit(.termChanged, "\(label): term \(before) → \(after)", find: name, list: list, term: term))
+      add(.termChanged, term, "\(Self.form(forms.old)) → \(Self.form(forms.new))")
     }
   }
 

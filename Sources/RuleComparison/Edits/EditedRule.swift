@@ -19,6 +19,8 @@ package struct EditedRule: Sendable {
   let flagWhen: EditedCondition
   let ignores: [(presence: Presence, ignore: EditedIgnore)]
   let alternatives: EditedAlternatives
+  let rows: EditedRows
+  let exceptions: EditedExceptions
   let statusEdit: Int?
   let periodEdit: Int?
   let countriesEdit: Int?
@@ -30,7 +32,7 @@ package struct EditedRule: Sendable {
   package let words: [String]
 
   /// `nil` for two versions that differ in nothing.
-  init?(old: Int?, new: Int?, _ surroundings: EditedFind.Surroundings) {
+  init?(old: Int?, new: Int?, _ surroundings: Surroundings) {
     let program = surroundings.program
     let (before, after) = (old.map { program.rules[$0] }, new.map { program.rules[$0] })
     guard let some = after ?? before else { return nil }
@@ -47,6 +49,9 @@ package struct EditedRule: Sendable {
       flagWhen = .same(some.flagWhen.tree ?? Self.never)
       ignores = some.ignores.map { (.always, .same($0)) }
       alternatives = EditedAlternatives(some.alternatives)
+      rows = EditedRows(isOfOldOnly: after == nil)
+      let sides = surroundings.exceptions
+      exceptions = EditedExceptions((after == nil ? sides.old[id] : sides.new[id]) ?? [])
       (statusEdit, periodEdit, countriesEdit, verdictEdit) = (nil, nil, nil, nil)
       words = []
       ownEdit = list.add(
@@ -93,8 +98,11 @@ package struct EditedRule: Sendable {
         Alternative(verdict: $0.verdict, condition: Condition(slotted($0.condition)))
       },
       after.alternatives, text, &list)
+    rows = EditedRows((before, after), surroundings.unions, &list)
+    exceptions = EditedExceptions(
+      surroundings.exceptions.old[id] ?? [], surroundings.exceptions.new[id] ?? [], &list)
     edits = list.edits
-    words = Self.words(before, after, program)
+    words = Self.words(before, after, program) + exceptions.words
     if edits.isEmpty && words.isEmpty { return nil }
   }
 
@@ -112,6 +120,8 @@ package struct EditedRule: Sendable {
     flagWhen = .same(Self.never)
     ignores = []
     alternatives = EditedAlternatives([])
+    rows = .none
+    exceptions = EditedExceptions([])
     (statusEdit, periodEdit, countriesEdit, verdictEdit, ownEdit) = (nil, nil, nil, nil, nil)
     words = []
   }
@@ -149,10 +159,10 @@ package struct EditedRule: Sendable {
     return words
   }
 
-  /// The same, both versions being one rule of the merged program.
-  func standing(at position: Int?) -> EditedRule {
+  /// The same with the versions' positions in the merged program; one position for both where they are one rule.
+  func standing(old: Int?, new: Int?) -> EditedRule {
     var rule = self
-    (rule.old, rule.new) = (position, position)
+    (rule.old, rule.new) = (old, new)
     return rule
   }
 

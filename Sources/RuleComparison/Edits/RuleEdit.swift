@@ -24,6 +24,13 @@ package struct RuleEdit: Sendable, Equatable {
     case alternativeRemoved = "alternative-removed"
     case alternativeChanged = "alternative-changed"
     case alternatives
+    case rowAdded = "row-added"
+    case rowRemoved = "row-removed"
+    case rowChanged = "row-changed"
+    case tableKey = "table-key"
+    case exceptionAdded = "exception-added"
+    case exceptionRemoved = "exception-removed"
+    case exceptionChanged = "exception-changed"
     // Of rules that are known from published runs alone.
     case version
     case unknown
@@ -34,8 +41,16 @@ package struct RuleEdit: Sendable, Equatable {
   package var find: String?
   package var list: String?
   package var term: String?
+  package var table: String?
+  /// From 1, below the names of the columns.
+  package var row: Int?
 
-  package init(_ kind: Kind, _ text: String, find: String? = nil, list: String? = nil, term: String? = nil) {
+  package init(
+    _ kind: Kind, _ text: String, find: String? = nil, list: String? = nil, term: String? = nil,
+    table: String? = nil, row: Int? = nil
+  ) {
+    self.table = table
+    self.row = row
     self.kind = kind
     self.text = text
     self.find = find
@@ -47,6 +62,19 @@ package struct RuleEdit: Sendable, Equatable {
 /// Collects the edits of one rule; an edit's number is its position.
 struct EditList {
   private(set) var edits: [RuleEdit] = []
+  /// By text: edits of what several finds share.
+  private var shared: [String: Int] = [:]
+
+  /// Adds a change of a list, which is one however many of the rule's finds look for it.
+  mutating func add(shared edit: RuleEdit) -> Int {
+    if let known = shared[edit.text] {
+      edits[known].find = nil
+      return known
+    }
+    let number = add(edit)
+    shared[edit.text] = number
+    return number
+  }
 
   mutating func add(_ edit: RuleEdit) -> Int {
     edits.append(edit)

@@ -181,6 +181,8 @@ struct ConditionMachine {
     let column = rows.index.program.columns[cell.column]
     var result = Trilean.no
     for hit in visible(cell.find, &facts) {
+      // Another table's rows say nothing of this one's columns: so of rules between two versions.
+      guard rows.table(of: hit) == column.table else { continue }
       for row in rows.rows(of: hit) {
         let value = test(column, Int(row), &facts)
         if value == .unknown, column.isMissing(row: Int(row)) {

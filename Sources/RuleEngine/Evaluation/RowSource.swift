@@ -5,6 +5,14 @@ struct RowSource {
   let index: RuleIndex
   /// Empty for everywhere.
   let countries: [String]
+  /// Which rows of a table are there, where not all are: while rules between two versions are decided.
+  var isPresent: ((_ table: Int, _ row: Int32) -> Bool)?
+
+  init(index: RuleIndex, countries: [String], isPresent: ((_ table: Int, _ row: Int32) -> Bool)? = nil) {
+    self.index = index
+    self.countries = countries
+    self.isPresent = isPresent
+  }
 
   /// The rows of the hit's term that hold in one of the countries, ascending. Empty for a hit without rows.
   ///
@@ -12,10 +20,18 @@ struct RowSource {
   func rows(of hit: Hit) -> [Int32] {
     if hit.row >= 0 { return [hit.row] }
     guard let column = column(of: hit) else { return [] }
-    let rows = column.rows(of: term(of: hit))
-    guard let all = column.countries, !countries.isEmpty else { return Array(rows) }
-    return rows.indices.filter { all[$0].contains(where: countries.contains) }.map { rows[$0] }
+    let all = column.rows(of: term(of: hit))
+    let rows = isPresent.map { isPresent in all.indices.filter { isPresent(column.table, all[$0]) } }
+    guard let places = column.countries, !countries.isEmpty else {
+      return rows?.map { all[$0] } ?? Array(all)
+    }
+    return (rows ?? Array(all.indices)).filter { places[$0].contains(where: countries.contains) }.map {
+      all[$0]
+    }
   }
+
+  /// The table that the hit's rows stand in.
+  func table(of hit: Hit) -> Int? { column(of: hit)?.table }
 
   /// Whether the hit comes from a table that is keyed by country.
   func isKeyed(_ hit: Hit) -> Bool { column(of: hit)?.countries != nil }

@@ -17,12 +17,24 @@ struct IndexedException: Sendable {
   static func byRule(_ program: RuleProgram, _ rules: [Int], asOf: CalendarDay?) -> [[IndexedException]] {
     guard !program.exceptions.isEmpty else { return [] }
     var byID: [String: [IndexedException]] = [:]
+    var byPosition: [Int: [IndexedException]] = [:]
     for (position, exception) in program.exceptions.enumerated() {
       if let asOf, exception.hasEnded(on: asOf) { continue }
-      guard let subject = Self.subject(exception.subject) else { continue }
-      byID[exception.rule, default: []].append(IndexedException(position: position, subject: subject))
+      guard let indexed = IndexedException(exception, at: position) else { continue }
+      if let rule = exception.onlyRule {
+        byPosition[rule, default: []].append(indexed)
+      } else {
+        byID[exception.rule, default: []].append(indexed)
+      }
     }
-    return rules.map { byID[program.rules[$0].id] ?? [] }
+    return rules.map { (byID[program.rules[$0].id] ?? []) + (byPosition[$0] ?? []) }
+  }
+
+  /// `nil` for a subject that can be nobody's.
+  init?(_ exception: RuleException, at position: Int) {
+    guard let subject = Self.subject(exception.subject) else { return nil }
+    self.position = position
+    self.subject = subject
   }
 
   private static func subject(_ subject: RuleException.Subject) -> Subject? {

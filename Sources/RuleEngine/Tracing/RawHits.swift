@@ -94,6 +94,12 @@ package final class RuleReplay {
       batch: alone, record: alone.records[0], context: context, authorisations: authorisations)
   }
 
+  /// Whether an exception is for the listing: its trader, its key, or its product.
+  package func isCovered(by exception: RuleException) -> Bool {
+    guard let facts, let indexed = IndexedException(exception, at: 0) else { return false }
+    return indexed.covers(facts)
+  }
+
   /// Whether the listing is offered, or may be, where a rule holds.
   package func concerns(_ rule: CompiledRule) -> Bool {
     guard let facts else { return false }
@@ -102,12 +108,22 @@ package final class RuleReplay {
 
   /// What `rule` makes of the listing with these hits, whose `find`s are positions in its own finds. Status, days and
   /// countries are left to the caller.
-  package func result(of rule: CompiledRule, over hits: [RawHit], isTruncated: Bool) -> RuleResult {
+  ///
+  /// - Parameter isPresent: which rows of tables are there, for hits that come from some.
+  package func result(
+    of rule: CompiledRule, over hits: [RawHit], isTruncated: Bool,
+    isPresent: ((_ table: Int, _ row: Int32) -> Bool)? = nil
+  ) -> RuleResult {
     guard var facts else { return .pass }
     var table = HitTable(finds: rule.finds.count)
     for hit in hits where table.byFind.indices.contains(hit.find) { table.byFind[hit.find].append(hit.hit) }
     let plan = RulePlan(rule, of: index.program)
-    let rows = RowSource(index: index, countries: RecordEvaluator.countries(of: rule, facts) ?? [])
+    let rows = RowSource(
+      index: index, countries: RecordEvaluator.countries(of: rule, facts) ?? [], isPresent: isPresent)
+    // A row that holds in none of the listing's countries is not there.
+    for find in table.byFind.indices {
+      table.byFind[find].removeAll { rows.isKeyed($0) && rows.rows(of: $0).isEmpty }
+    }
     let collector = HitCollector(index: index, batch: batch, context: context, rows: rows)
     _ = collector.settle(rule, plan, &table, &facts)
     facts.missing = []

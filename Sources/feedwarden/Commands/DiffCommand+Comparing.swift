@@ -10,12 +10,6 @@ extension DiffCommand {
   func compareRules(_ log: Log) throws {
     let feeds = try selection.requests(feedOptions, format: feedFormat)
     let (before, after) = (try RuleSetPlace.load(old, log: log), try RuleSetPlace.load(new, log: log))
-    if let obstacle = ProgramPair.obstacle(old: before, new: after) {
-      throw Failure(
-        .configuration, new,
-        "cannot be compared with \(old): \(obstacle), and diff compares rules and lists only",
-        format: log.format)
-    }
     let pair = ProgramPair(old: before, new: after)
     let scan = ScanRequest(
       feeds: feeds, program: pair.merged, asOf: runOptions.day, inputLimits: feedOptions.inputLimits,
