@@ -99,7 +99,8 @@ struct DiffTests {
     #expect(try diff("one", "two", "--fail-if", "new-blocks>0").status == 0)
     // Each told in one line, with nothing published.
     for (arguments, status, words) in [
-      (["one", "new"], 64, "no run"), (["one", "two", feed], 64, "without feeds"),
+      (["one", "new"], 64, "no run"), (["one", "nowhere"], 66, "no such folder"),
+      (["one", "two", feed], 64, "without feeds"),
       (["one", "two", "--as-of", "2026-11-23"], 64, "--as-of"),
       (["one", "elsewhere"], 78, "is another"), (["run", "two"], 78, "comparison"),
     ] as [([String], Int32, String)] {
@@ -135,6 +136,25 @@ struct DiffTests {
     #expect(outcome.status == 65)
     #expect(outcome.lines.count == 1, "\(outcome.errors)")
     #expect(!FileManager.default.fileExists(atPath: "\(scratch.path)/none"))
+  }
+
+  @Test("a damaged feed is compared as far as it goes: 65, whatever changed") func damaged() throws {
+    let scratch = try project()
+    let cut = try Data(contentsOf: URL(fileURLWithPath: Command.sample("shop.csv"))).prefix(400)
+    // A gzip's header, and a block whose length promises more than follows (RFC 1952, RFC 1951 3.2.4).
+    var bytes: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 1, 0xFF, 0x7F, 0x00, 0x80]
+    bytes += cut
+    try Data(bytes).write(to: URL(fileURLWithPath: "\(scratch.path)/cut.csv.gz"))
+    let feeds = ["cut.csv.gz", Command.sample("catalogue.xml")]
+    let outcome = try diff(["old", "new"] + feeds + ["--out", "run", "--fail-if", "changed>9"], in: scratch)
+    #expect(outcome.status == 65)
+    #expect(outcome.lines.count == 1 && outcome.errors.contains("cut.csv.gz"), "\(outcome.errors)")
+    // What could be read is compared all the same, and the run says that it is not whole.
+    #expect(try scratch.lines("run/changes.jsonl").count == 2)
+    let summary = try #require(
+      JSONSerialization.jsonObject(
+        with: Data(contentsOf: URL(fileURLWithPath: "\(scratch.path)/run/summary.json"))) as? [String: Any])
+    #expect(summary["complete"] as? Bool == false)
   }
 
   @Test("the changed listings as JSON Lines in a pipe") func stream() throws {

@@ -89,7 +89,7 @@ enum ChangePageTemplates {
 
   static let style = """
     :root{color-scheme:light dark;--paper:#fff;--ink:#1c2024;--soft:#5f6b76;--line:#dde2e6;--panel:#f6f8f9;--block:#b3261e;--block-soft:#fbe9e7;--review:#8a5a00;--review-soft:#fdf1d8;--released:#1b6e3c;--released-soft:#e3f4e9;--mark:#ffe27a;--mark-ink:#1c2024}
-    @media(prefers-color-scheme:dark){:root{--paper:#14181b;--ink:#e6eaed;--soft:#9aa7b2;--line:#2c343a;--panel:#1b2125;--block:#ff8a80;--block-soft:#3a1f1d;--review:#f2c063;--review-soft:#352a14;--released:#7fd6a0;--released-soft:#16301f;--mark:#8a6d00;--mark-ink:#fff}}
+    @media screen and (prefers-color-scheme:dark){:root{--paper:#14181b;--ink:#e6eaed;--soft:#9aa7b2;--line:#2c343a;--panel:#1b2125;--block:#ff8a80;--block-soft:#3a1f1d;--review:#f2c063;--review-soft:#352a14;--released:#7fd6a0;--released-soft:#16301f;--mark:#8a6d00;--mark-ink:#fff}}
     *{box-sizing:border-box}
     body{margin:0;background:var(--paper);color:var(--ink);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:anywhere}
     header,main,footer{max-width:72rem;margin:0 auto;padding:0 1.25rem}
@@ -112,7 +112,7 @@ enum ChangePageTemplates {
     table{border-collapse:collapse;font-variant-numeric:tabular-nums;min-width:24rem}
     th,td{padding:.35rem .7rem;border-bottom:1px solid var(--line);text-align:right;white-space:nowrap}
     tbody th{text-align:left;font-weight:500;white-space:normal;min-width:8rem}
-    thead th{color:var(--soft);font-weight:500;font-size:.86rem}
+    thead th{color:var(--soft);font-weight:500;font-size:.86rem;overflow-wrap:normal}
     thead th:first-child{text-align:left}
     .flow td.same{color:var(--soft)}.flow td.zero{color:var(--line)}
     td.block{background:var(--block-soft);color:var(--block);font-weight:600}
@@ -141,7 +141,7 @@ enum ChangePageTemplates {
     .why{margin:.35rem 0;padding-left:1.1rem;font-size:.9rem}
     .source{font-size:.8rem}
     summary{cursor:pointer;font-weight:600;margin:.4rem 0 .8rem}
-    @media(max-width:34rem){table{min-width:0;width:100%}thead th{white-space:normal}tbody th{min-width:5rem}.causes li{grid-template-columns:3.2rem 1fr}.bar{display:none}.quiet{grid-template-columns:1fr}.quiet dd{padding-left:1rem}th,td{padding:.3rem .4rem}}
+    @media(max-width:34rem){table{min-width:0;width:100%}thead th{white-space:normal;font-size:.78rem}tbody th{min-width:5rem}.causes li{grid-template-columns:3.2rem 1fr}.bar{display:none}.quiet{grid-template-columns:1fr}.quiet dd{padding-left:1rem}th,td{padding:.3rem .4rem}}
     @media print{:root{color-scheme:light}body{font-size:10pt}header,main,footer{max-width:none;padding:0}.change{content-visibility:visible}.cards{grid-template-columns:1fr 1fr}.bar rect{fill:#888}}
     """
 }

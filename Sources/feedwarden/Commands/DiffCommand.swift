@@ -1,6 +1,7 @@
 import ArgumentParser
 import CompiledRules
 import FeedParsing
+import Glibc
 import Pipeline
 import Reports
 
@@ -90,8 +91,12 @@ struct DiffCommand: ParsableCommand {
       let areRuns = [old, new].map { PublishedRun.stands(at: $0) }
       if areRuns[0] != areRuns[1] {
         let (run, other) = areRuns[0] ? (old, new) : (new, old)
+        let isThere = access(other, F_OK) == 0
         throw Failure(
-          .usage, other, "is no run, and \(run) is one; name two runs, or two rule sets and feeds")
+          isThere ? .usage : .cannotOpen, other,
+          isThere
+            ? "is no run, and \(run) is one; name two runs, or two rule sets and feeds"
+            : "there is no such folder; \(run) is a run, and a run is compared with a run")
       }
       if areRuns[0] { try compareRuns(log) } else { try compareRules(log) }
     } catch {
