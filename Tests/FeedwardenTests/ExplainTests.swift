@@ -54,6 +54,113 @@ struct ExplainTests {
     #expect(explained["verdict"] as? String == "pass")
   }
 
+  private static let own = """
+    category goods "Goods" {
+      basis "Some act, art. 1"
+      statement STATEMENT_CATEGORY_SCAMS_AND_FRAUD
+    }
+
+    rule r-1 "Strong laser" {
+      version 1  status active  category goods  severity high
+      find laser = any of (laser) in title
+      find power = quantity of power in title
+      flag when laser and power > 100 mW and power within 3 words of laser
+      verdict block
+      say en "x"
+      expect block { title: "laser 200 mW" }
+      expect pass { title: "laser 1 mW" }
+    }
+
+    trader rule t-1 "Trader" {
+      version 1  status active  category goods  severity high
+      flag when missing(trader.address)
+      action warn
+      say en "x"
+      expect warn { trader: { address: none } }
+      expect pass { trader: { address: "a" } }
+    }
+
+    exception to r-1 for trader "T-1" until 2027-01-31 {
+      reason "Sells to laboratories"
+      approved_by "legal"
+    }
+
+    """
+
+  /// Of the four amounts one is near and weak, one far and strong, one near and strong enough but for the limit of
+  /// words: the second needs one clause, as the third does; the first and the fourth two or one.
+  @Test("where no combination flags, the closest is shown") func closest() throws {
+    let scratch = try Scratch()
+    try scratch.write("a.rules", Self.own)
+    let outcome = try Command.run(
+      [
+        "explain", "--rules", "a.rules", "--format", "json", "--title",
+        "lamp 1 mW of a kind that stands far away from any laser, and one of the same kind with 900 mW",
+      ], in: scratch)
+    let explained = try #require(try jsonLines(outcome.output).first)
+    let rule = try #require((explained["rules"] as? [[String: Any]])?.first)
+    #expect(rule["verdict"] as? String == "pass" && rule["decides"] as? Bool == false)
+    #expect(rule["evaluations"] as? Int == 2)
+    let with = try #require((rule["evaluation"] as? [String: Any])?["with"] as? [[String: Any]])
+    #expect(with.first { $0["find"] as? String == "power" }?["text"] as? String == "900 mW")
+    let text = try Command.run(
+      [
+        "explain", "--rules", "a.rules", "--title",
+        "lamp 1 mW far from a laser that has 900 mW in all four ways",
+      ],
+      in: scratch)
+    #expect(String(decoding: text.output, as: UTF8.self).contains("⟦900 mW⟧"))
+  }
+
+  @Test("what an exception set aside, with who approved it", arguments: ["T-1", "T-2"])
+  func exception(seller: String) throws {
+    let scratch = try Scratch()
+    try scratch.write("a.rules", Self.own)
+    func explain(_ more: [String]) throws -> Outcome {
+      try Command.run(
+        ["explain", "--rules", "a.rules", "--title", "laser 200 mW", "--field", "seller_id=\(seller)"] + more,
+        in: scratch)
+    }
+    let explained = try #require(
+      try jsonLines(try explain(["--format", "json", "--as-of", "2027-01-31"]).output).first)
+    let rule = try #require((explained["rules"] as? [[String: Any]])?.first)
+    #expect(rule["verdict"] as? String == "block")
+    let excepted = rule["excepted"] as? [String: String]
+    let text = String(decoding: try explain(["--as-of", "2027-01-31"]).output, as: UTF8.self)
+    let sentence =
+      "  set aside by the exception for trader “T-1” until 2027-01-31: Sells to laboratories (approved by legal)\n"
+    if seller == "T-1" {
+      #expect(explained["verdict"] as? String == "pass")
+      #expect(
+        excepted == [
+          "for": "trader T-1", "until": "2027-01-31", "reason": "Sells to laboratories",
+          "approved_by": "legal",
+        ])
+      #expect(text.contains("(active) block, set aside\n" + sentence))
+    } else {
+      #expect(explained["verdict"] as? String == "block")
+      #expect(excepted == nil && !text.contains("set aside"))
+    }
+    // A day later it has ended, which is told.
+    let later = try explain(["--as-of", "2027-02-01"])
+    #expect(String(decoding: later.output, as: UTF8.self).contains("(active) block\n"))
+    #expect(later.errors.contains("ended on 2027-01-31"))
+  }
+
+  @Test(
+    "a rule's name that is not right",
+    arguments: [
+      ("r-2", "did you mean `r-1`?"), ("t-1", "t-1 is a trader rule"),
+    ])
+  func ruleName(id: String, said: String) throws {
+    let scratch = try Scratch()
+    try scratch.write("a.rules", Self.own)
+    let outcome = try Command.run(
+      ["explain", "--rules", "a.rules", "--title", "x", "--rule", id], in: scratch)
+    #expect(outcome.status == 64)
+    #expect(outcome.lines.count == 1 && outcome.errors.contains(said), "\(outcome.errors)")
+  }
+
   @Test("what a listing holds is shown and not obeyed") func hostile() throws {
     let outcome = try explain(
       ["--title", "Laser pointer \u{1B}[2J\u{202E} 5 mW\r\n"], in: Scratch())

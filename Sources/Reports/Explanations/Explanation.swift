@@ -40,6 +40,11 @@ package struct Explanation: Sendable {
   var verdict: Verdict { result.evaluation?.verdict ?? .pass }
   var isUndecided: Bool { result.evaluation?.isUndecided ?? false }
 
+  /// The exception that set aside what a rule found in the listing.
+  func exception(to rule: Int) -> RuleException? {
+    result.evaluation?.excepted.first { $0.finding.rule == rule }.map { program.exceptions[$0.exception] }
+  }
+
   /// A cell as outputs name it: `description`, `attributes.Farbe[1]`.
   func place(_ cell: Int) -> String {
     var bytes: [UInt8] = []

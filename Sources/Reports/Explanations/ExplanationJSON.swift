@@ -59,7 +59,19 @@ package enum ExplanationJSON {
       ("finds", .list(rule.finds.indices.map { find($0, trace, rule, text, explanation) })))
     members.append(
       ("ignores", .list(trace.ignores.indices.map { ignore($0, trace, rule, text, explanation) })))
-    if let trial = trace.deciding ?? trace.trials.first {
+    if let exception = explanation.exception(to: trace.rule) {
+      members.append(
+        (
+          "excepted",
+          .object([
+            ("for", .text("\(exception.subject.kind.rawValue) \(exception.subject.id)")),
+            ("until", .text(RuleText.day(exception.until))), ("reason", .text(exception.reason)),
+            ("approved_by", .text(exception.approvedBy)),
+          ])
+        ))
+    }
+    if let (trial, decides) = trace.shown(of: rule) {
+      members.append(("decides", .bool(decides)))
       members.append(("evaluation", self.trial(trial, rule, text, explanation)))
     }
     members.append(("evaluations", .integer(UInt64(trace.trialCount))))

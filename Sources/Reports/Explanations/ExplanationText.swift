@@ -70,8 +70,16 @@ package struct ExplanationText {
     var verdict = trace.verdict.name
     if trace.isUndecided { verdict += trace.verdict == .pass ? " (unknown without a hit)" : " (undecided)" }
     if explanation.notCandidates.contains(trace.rule) { verdict += ", no candidate" }
-    lines.append(
-      "\(heading(trace.rule)) \(trace.verdict == .pass ? style.good(verdict) : style.bad(verdict))")
+    let exception = explanation.exception(to: trace.rule)
+    if exception != nil { verdict += ", set aside" }
+    let isGood = trace.verdict == .pass || exception != nil
+    lines.append("\(heading(trace.rule)) \(isGood ? style.good(verdict) : style.bad(verdict))")
+    if let exception {
+      let subject = "\(exception.subject.kind.rawValue) “\(Self.visible(exception.subject.id))”"
+      lines.append(
+        "  set aside by the exception for \(subject) until \(RuleText.day(exception.until)): "
+          + "\(Self.visible(exception.reason)) (approved by \(Self.visible(exception.approvedBy)))")
+    }
     let text = RuleText(rule, of: explanation.program)
     for (position, find) in rule.finds.enumerated() {
       lines.append(
@@ -126,14 +134,15 @@ package struct ExplanationText {
   }
 
   private mutating func addConditions(_ trace: RuleTrace, _ rule: CompiledRule, _ text: RuleText) {
-    guard let trial = trace.deciding ?? trace.trials.first else { return }
+    guard let (trial, decides) = trace.shown(of: rule) else { return }
     if !trial.binding.isEmpty {
       let bound = trial.binding.map { match in
         let quote = self.quote(match)
         return
           "\(text.name(match.find)) = \(quote) at \(Self.visible(explanation.place(match.cell))) \(match.start)"
       }
-      let others = trace.trialCount > 1 ? " (one of \(trace.trialCount) combinations of hits)" : ""
+      let what = decides ? "one" : "the closest"
+      let others = trace.trialCount > 1 ? " (\(what) of \(trace.trialCount) combinations of hits)" : ""
       lines.append("  with \(bound.joined(separator: ", "))\(others)")
     }
     lines.append("  flag when")

@@ -52,10 +52,14 @@ package final class BatchScanner {
     _ batch: RecordBatch, context: FeedContext, authorisations: Set<String> = []
   ) throws(EngineError) -> [Evaluation] {
     self.authorisations = authorisations
+    observer?.reach(.begun)
     scanText.fill(from: batch, fields: index.searchedFields)
+    observer?.reach(.folded)
+    defer { observer?.reach(.evaluated) }
     switch mode {
     case .indexed:
       let hits = try scratch.scan(scanText.bytes)
+      observer?.reach(.matched)
       return evaluate(hits, batch, context)
     case .exhaustive:
       let hits = LinearSearch.hits(of: index.terms, in: scanText.bytes)
@@ -93,8 +97,10 @@ package final class BatchScanner {
     let segments = scanText.segments
     var segment = 0
     var current = -1
+    let observer = observer
     for hit in hits {
       let literal = Int(hit.id)
+      observer?.meet(literal)
       let end = Int(hit.end)
       let start = end - terms.length(of: literal)
       while segment < segments.count, Int(segments[segment].end) < end { segment += 1 }

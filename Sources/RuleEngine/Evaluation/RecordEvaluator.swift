@@ -80,7 +80,10 @@ struct RecordEvaluator {
     outcome.recorder = recorder
     outcome.decide(collected.hits, &facts)
     if collected.isTruncated { outcome.exceedBudget() }
-    if let recorder { observer?.exit(recorder, outcome, collected, &facts) }
+    if let observer {
+      observer.finish(number, candidates, collected)
+      if let recorder { observer.exit(recorder, outcome, collected, &facts) }
+    }
     switch outcome.result {
     case .passes: return
     case .unknown where collected.hits.isEmpty:

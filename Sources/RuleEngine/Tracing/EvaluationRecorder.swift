@@ -15,12 +15,26 @@ package class EvaluationObserver {
   /// A rule is evaluated; `nil` for one that is of no interest. `rule` is a position in the program.
   func enter(_ rule: Int) -> EvaluationRecorder? { EvaluationRecorder(rule: rule) }
 
-  /// A rule has come to its verdict.
+  /// A rule is decided, recorded or not; `terms` are the candidates on which it was evaluated.
+  func finish(
+    _ rule: Int, _ candidates: ArraySlice<BatchScanner.Candidate>, _ collected: HitCollector.Collected
+  ) {}
+
+  /// A batch has come so far.
+  func reach(_ stage: ScanStage) {}
+
+  /// The matcher found a literal, inside of a word or not.
+  func meet(_ literal: Int) {}
+
+  /// A recorded rule has come to its verdict.
   func exit(
     _ recorder: EvaluationRecorder, _ outcome: RuleOutcome, _ collected: HitCollector.Collected,
     _ facts: inout ListingFacts
   ) {}
 }
+
+/// How far a batch has come.
+enum ScanStage { case begun, folded, matched, evaluated }
 
 /// What the evaluator did for one rule and one record, step by step.
 final class EvaluationRecorder {

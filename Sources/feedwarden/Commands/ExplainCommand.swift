@@ -7,6 +7,7 @@ import Listings
 import Pipeline
 import Reports
 import RuleEngine
+import RuleLanguage
 
 struct ExplainCommand: ParsableCommand {
   enum ReportFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
@@ -19,8 +20,9 @@ struct ExplainCommand: ParsableCommand {
         feedwarden explain catalogue.xml.gz --rules rules --listing A008
         feedwarden explain --rules rules --title "Green laser pointer 200 mW" --price "39.90 EUR"
 
-      For each rule that a scan evaluates for the listing: what each find hit and where, what an ignore removed, the \
-      value of every clause, which alternative of the verdict won.
+      For each rule that a scan evaluates for the listing: what each find hit and where, what an ignore or an \
+      exception removed, the value of every clause, which alternative of the verdict won. Where no combination of hits \
+      makes a rule flag, the one that comes closest is shown.
 
       Exit status: 0 explained, 1 no feed holds the listing, 64 usage, 65 a feed is damaged or none, 66 an input \
       cannot be opened, 78 the rules are wrong.
@@ -28,7 +30,9 @@ struct ExplainCommand: ParsableCommand {
 
   @OptionGroup var selection: FeedSelection
 
-  @Option(help: ArgumentHelp("The rule set: a folder of .rules files.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp(
+      "The rule set: a folder of .rules files, or REV:path of a git repository.", valueName: "dir|rev:path"))
   var rules: String
 
   @Option(
@@ -84,9 +88,15 @@ struct ExplainCommand: ParsableCommand {
     let day = asOf.flatMap { CalendarDay(text: $0) } ?? Clock.today
     let requests = typed.isEmpty ? try selection.requests(feedOptions, format: feedFormat) : []
     let context = try selection.context("command line")
-    let program = try RuleSet.load(rules, log: log)
+    let program = try RuleSetPlace.load(rules, log: log)
+    RuleSet.warnOfEndedExceptions(program, on: day, log: log)
     for id in rule where !program.rules.contains(where: { $0.id == id }) {
-      throw Failure(.usage, "--rule", "there is no rule \(id) in \(rules)")
+      throw Failure(
+        .usage, "--rule",
+        program.traderRules.contains(where: { $0.id == id })
+          ? "\(id) is a trader rule; what is explained are rules for listings"
+          : "there is no rule \(id) in \(rules)"
+            + (Suggestion.help(for: id, among: program.rules.map(\.id)).map { "; \($0)" } ?? ""))
     }
     let explainer = try ListingExplainer(
       program: program, selection: RuleSelection(asOf: day), only: Set(rule), showsAll: all,
