@@ -147,6 +147,80 @@ struct ExplainTests {
     #expect(later.errors.contains("ended on 2027-01-31"))
   }
 
+  private static let asking = """
+    category goods "Goods" {
+      basis "Some act, art. 1"
+      statement STATEMENT_CATEGORY_SCAMS_AND_FRAUD
+    }
+
+    rule r-1 "Medicine" {
+      version 1  status active  category goods  severity high
+      find drug = any of (drug) in title
+      flag when drug and not trader.authorised("pharmacy")
+      verdict block
+        or review when trader.iban.status == valid
+      say en "x"
+      expect block { title: "drug" }
+      expect pass { title: "drug", trader: { authorised: pharmacy } }
+      expect review { title: "drug", trader: { iban: "DE89370400440532013000" } }
+    }
+
+    """
+
+  /// The IBAN is the example of the ISO 13616 register, and a wrong one.
+  private static let registry = """
+    trader_id,name,country,iban,authorisations
+    T-1,One,DE,DE89370400440532013000,pharmacy DE-1 until 2099-12-31
+    T-2,Two,DE,DE89370400440532013000,
+    T-3,Three,DE,DE88370400440532013000,
+
+    """
+
+  @Test(
+    "traders are those of a trader file, as in a scan",
+    arguments: [("T-1", "pass", "pharmacy"), ("T-2", "review", "valid"), ("T-3", "block", "invalid")])
+  func traders(seller: String, verdict: String, seen: String) throws {
+    let scratch = try Scratch()
+    try scratch.write("a.rules", Self.asking)
+    try scratch.write("traders.csv", Self.registry)
+    try scratch.write("feed.jsonl", "{\"id\":\"1\",\"title\":\"drug\",\"seller_id\":\"\(seller)\"}\n")
+    let options = ["--rules", "a.rules", "--traders", "traders.csv", "--as-of", "2026-11-23"]
+    let outcome = try Command.run(
+      ["explain", "feed.jsonl", "--listing", "1", "--format", "json"] + options, in: scratch)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let explained = try #require(try jsonLines(outcome.output).first)
+    #expect(explained["verdict"] as? String == verdict)
+    #expect(String(decoding: outcome.output, as: UTF8.self).contains("\"seen\":\"\(seen)\""))
+    // An account number is a person's.
+    #expect(!String(decoding: outcome.output, as: UTF8.self).contains("370400440532013000"))
+    let scan = try Command.run(["scan", "feed.jsonl", "--quiet"] + options, in: scratch)
+    let flagged = try jsonLines(scan.output).first?["verdict"] as? String
+    #expect(flagged ?? "pass" == verdict)
+    let profile = try Command.run(
+      ["rules", "profile", "feed.jsonl", "--format", "json"] + options, in: scratch)
+    let run = try #require(try jsonLines(profile.output).first)
+    #expect(run["flagged"] as? Int == (verdict == "pass" ? 0 : 1))
+  }
+
+  @Test("without a trader file nothing is known, and a wrong one is told") func noTraders() throws {
+    let scratch = try Scratch()
+    try scratch.write("a.rules", Self.asking)
+    try scratch.write("empty.csv", "name,country\nOne,DE\n")
+    func explain(_ more: [String]) throws -> Outcome {
+      try Command.run(
+        ["explain", "--rules", "a.rules", "--title", "drug", "--field", "seller_id=T-1"] + more, in: scratch)
+    }
+    let text = String(decoding: try explain([]).output, as: UTF8.self)
+    #expect(text.contains("[none on record]") && text.contains("[nothing is known of the trader]"))
+    for (arguments, status) in [
+      (["--traders", "none.csv"], 66), (["--traders", "empty.csv"], 65), (["--link-key", "k"], 64),
+    ] {
+      let outcome = try explain(arguments)
+      #expect(Int(outcome.status) == status, "\(outcome.errors)")
+      #expect(outcome.output.isEmpty && !outcome.errors.isEmpty)
+    }
+  }
+
   @Test(
     "a rule's name that is not right",
     arguments: [

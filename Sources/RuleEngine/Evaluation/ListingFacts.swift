@@ -73,6 +73,9 @@ struct ListingFacts {
 
   var language: String? { text(.language) }
 
+  /// What conditions have asked of the trader so far rests on this; `nil` where nothing is known of one.
+  var askedTrader: TraderFacts? { trader ?? nil }
+
   /// What the listing's trader may offer. Without a registry, without a seller, or for one whom the registry lacks:
   /// nothing, for a permit is a matter of proof.
   var knownAuthorisations: Set<String> {

@@ -39,9 +39,17 @@ package final class ListingTracer {
   private let index: RuleIndex
   private let scanner: BatchScanner
 
-  package init(index: RuleIndex, matcher: LiteralMatcher) throws(EngineError) {
+  /// - Parameters:
+  ///   - authority: the registry's permits; `nil` without one.
+  ///   - traders: what else is known of traders.
+  package init(
+    index: RuleIndex, matcher: LiteralMatcher, authority: (any TraderAuthority)? = nil,
+    traders: (any TraderDirectory)? = nil
+  ) throws(EngineError) {
     self.index = index
     scanner = try BatchScanner(index: index, matcher: matcher)
+    scanner.authority = authority
+    scanner.traders = traders
   }
 
   /// Traces the rules that a scan evaluates for the listing, or, with `allRules`, every rule that runs.

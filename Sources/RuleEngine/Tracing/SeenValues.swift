@@ -42,6 +42,7 @@ struct SeenValues {
     case .trader(.authorised):
       let known = facts.knownAuthorisations.sorted()
       return known.isEmpty ? "none on record" : known.joined(separator: ", ")
+    case .trader(let test): return facts.askedTrader.map { $0.seen(test) } ?? "nothing is known of the trader"
     default: return Self.field(of: instruction).map { value(of: $0, facts) }
     }
   }

@@ -18,6 +18,7 @@ struct ExplainCommand: ParsableCommand {
     discussion: """
       Examples:
         feedwarden explain catalogue.xml.gz --rules rules --listing A008
+        feedwarden explain catalogue.xml.gz --rules rules --listing A008 --traders traders.csv
         feedwarden explain --rules rules --title "Green laser pointer 200 mW" --price "39.90 EUR"
 
       For each rule that a scan evaluates for the listing: what each find hit and where, what an ignore or an \
@@ -41,6 +42,11 @@ struct ExplainCommand: ParsableCommand {
       valueName: "id"))
   var listing: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The platform's traders, for rules that ask about them: CSV, JSON Lines or XML.", valueName: "file"))
+  var traders: String?
+
   @OptionGroup(title: "A listing of your own") var typed: TypedListing
 
   @Option(help: ArgumentHelp("Explain this rule alone; more than once.", valueName: "id"))
@@ -62,6 +68,7 @@ struct ExplainCommand: ParsableCommand {
       "The feed's format; recognised by itself without this.", valueName: "xml|csv|tsv|jsonl|json|html"))
   var feedFormat: FeedFormat?
 
+  @OptionGroup var traderOptions: TraderOptions
   @OptionGroup var feedOptions: FeedOptions
   @OptionGroup var logOptions: LogOptions
 
@@ -73,6 +80,7 @@ struct ExplainCommand: ParsableCommand {
     if !typed.isEmpty, listing != nil || !selection.isEmpty {
       throw ValidationError("a listing is either read from feeds with --listing or written with --title")
     }
+    try traderOptions.check(traders, feedsReadStandardInput: typed.isEmpty && selection.readsStandardInput)
   }
 
   func run() throws {
@@ -100,7 +108,8 @@ struct ExplainCommand: ParsableCommand {
     }
     let explainer = try ListingExplainer(
       program: program, selection: RuleSelection(asOf: day), only: Set(rule), showsAll: all,
-      cache: RuleSet.cache)
+      cache: RuleSet.cache,
+      traders: try traderOptions.lookup(traders, asOf: day, limits: feedOptions.inputLimits, log))
     let style: MarkStyle = isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil ? .colored : .plain
     let output = ExplanationOutput(format: format, style: style)
     guard let listing else {

@@ -1,5 +1,6 @@
 import CompiledRules
 import Listings
+import Pipeline
 import Reports
 import RuleEngine
 
@@ -12,16 +13,21 @@ final class ListingExplainer {
   private let tracer: ListingTracer
   private let running: Set<Int>
 
-  /// - Parameter only: ids of the rules that are told; empty for all.
+  /// - Parameters:
+  ///   - only: ids of the rules that are told; empty for all.
+  ///   - traders: what is known of the listings' traders; `nil` without a trader file.
   init(
-    program: RuleProgram, selection: RuleSelection, only: Set<String>, showsAll: Bool, cache: MatcherCache?
+    program: RuleProgram, selection: RuleSelection, only: Set<String>, showsAll: Bool, cache: MatcherCache?,
+    traders: TraderLookup? = nil
   ) throws {
     self.program = program
     self.selection = selection
     self.only = only
     self.showsAll = showsAll
     let index = try RuleIndex(program: program, selection: selection)
-    tracer = try ListingTracer(index: index, matcher: try LiteralMatcher(index: index, cache: cache))
+    tracer = try ListingTracer(
+      index: index, matcher: try LiteralMatcher(index: index, cache: cache), authority: traders?.authority,
+      traders: traders?.directory)
     running = Set(program.rules.indices.filter { selection.reasonForRest(of: program.rules[$0]) == nil })
   }
 

@@ -101,6 +101,21 @@ struct TraderOptions: ParsableArguments {
     return request
   }
 
+  /// Reads a trader file for a command that publishes nothing; `nil` where none is named.
+  ///
+  /// - Throws: `Failure` for a file that is no trader file, or is damaged: what is not known of traders would be told as
+  ///   if they had none.
+  func lookup(
+    _ path: String?, asOf: CalendarDay, limits: InputLimits, _ log: Log
+  ) throws -> TraderLookup? {
+    guard let path else { return nil }
+    let lookup = try TraderLookup(try request(path, asOf: asOf, limits: limits, jobs: 1))
+    if let failure = lookup.failure { throw Failure.from(failure, format: log.format) }
+    guard lookup.count > 0 else { throw Self.noTrader(path, log) }
+    Self.note(ignored: lookup.ignoredColumns, of: path, log)
+    return lookup
+  }
+
   /// Says which columns say nothing, once.
   static func note(ignored columns: [String], of file: String, _ log: Log) {
     guard !columns.isEmpty else { return }

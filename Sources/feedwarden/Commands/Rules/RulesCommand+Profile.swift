@@ -33,6 +33,11 @@ extension RulesCommand {
     var rules: String
 
     @Option(
+      help: ArgumentHelp(
+        "The platform's traders, for rules that ask about them: CSV, JSON Lines or XML.", valueName: "file"))
+    var traders: String?
+
+    @Option(
       help: ArgumentHelp("How many rules and terms to show, costliest first; 0 for all.", valueName: "n"))
     var top = 20
 
@@ -50,12 +55,14 @@ extension RulesCommand {
         "The feed's format; recognised by itself without this.", valueName: "xml|csv|tsv|jsonl|json|html"))
     var feedFormat: FeedFormat?
 
+    @OptionGroup var traderOptions: TraderOptions
     @OptionGroup var feedOptions: FeedOptions
     @OptionGroup var logOptions: LogOptions
 
     func validate() throws {
       if let asOf, CalendarDay(text: asOf) == nil { throw ValidationError("--as-of is a day, as 2026-01-31") }
       guard top >= 0 else { throw ValidationError("--top is 0 or more") }
+      try traderOptions.check(traders, feedsReadStandardInput: selection.readsStandardInput)
     }
 
     func run() throws {
@@ -66,7 +73,8 @@ extension RulesCommand {
         let program = try RuleSetPlace.load(rules, log: log)
         RuleSet.warnOfEndedExceptions(program, on: day, log: log)
         let profiler = try RuleProfiler(
-          program: program, selection: RuleSelection(asOf: day), cache: RuleSet.cache)
+          program: program, selection: RuleSelection(asOf: day), cache: RuleSet.cache,
+          traders: try traderOptions.lookup(traders, asOf: day, limits: feedOptions.inputLimits, log))
         let failures = try profiler.run(requests, limits: feedOptions.inputLimits).map {
           Failure.from($0, format: log.format)
         }

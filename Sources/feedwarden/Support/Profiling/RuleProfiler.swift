@@ -33,7 +33,10 @@ final class RuleProfiler {
   private let watchedScanner: BatchScanner
   private var batches = 0
 
-  init(program: RuleProgram, selection: RuleSelection, cache: MatcherCache?) throws(EngineError) {
+  /// - Parameter traders: what is known of the listings' traders; `nil` without a trader file.
+  init(
+    program: RuleProgram, selection: RuleSelection, cache: MatcherCache?, traders: TraderLookup? = nil
+  ) throws(EngineError) {
     self.program = program
     let index = try RuleIndex(program: program, selection: selection)
     let matcher = try LiteralMatcher(index: index, cache: cache)
@@ -41,6 +44,10 @@ final class RuleProfiler {
     watchedScanner = try BatchScanner(index: index, matcher: matcher)
     profile = ScanProfile(index: index)
     watchedScanner.observer = profile
+    for scanner in [plainScanner, watchedScanner] {
+      scanner.authority = traders?.authority
+      scanner.traders = traders?.directory
+    }
     findings = [Findings](repeating: Findings(), count: program.rules.count)
   }
 
