@@ -147,10 +147,10 @@ struct RulesListTests {
     #expect(outcome.status == 0)
     #expect(
       String(decoding: outcome.output, as: UTF8.self) == """
-        id   version  status   severity  category  countries  terms  languages  owner        since       until
-        a-1        3  shadow   low       goods     AT,DE          3  *          -            2026-01-01  2026-12-31
-        b-2        3  active   high      goods     EEA            3  de,fr      pharma desk  -           -
-        c-3        3  retired  critical  goods     all            3  de,fr      -            -           -
+        id   version  status   severity  category  countries  terms  languages  owner        since       until       title
+        a-1        3  shadow   low       goods     AT,DE          3  *          -            2026-01-01  2026-12-31  About a-1
+        b-2        3  active   high      goods     EEA            3  de,fr      pharma desk  -           -           About b-2
+        c-3        3  retired  critical  goods     all            3  de,fr      -            -           -           About c-3
 
         """)
     #expect(outcome.errors == "3 of 3 rules\n")
@@ -177,11 +177,40 @@ struct RulesListTests {
     let entry = try #require(try jsonLines(outcome.output).first as NSDictionary?)
     #expect(
       entry == [
-        "id": "a-1", "version": 3, "status": "shadow", "severity": "low", "category": "goods",
+        "id": "a-1", "trader_rule": false, "version": 3, "status": "shadow", "severity": "low",
+        "category": "goods",
         "title": "About a-1",
         "countries": ["AT", "DE"], "terms": 3, "languages": ["*"], "owner": NSNull(), "since": "2026-01-01",
         "until": "2026-12-31",
       ] as NSDictionary)
+  }
+
+  @Test("trader rules stand behind the others") func traderRules() throws {
+    let scratch = try rules()
+    try scratch.write(
+      "own/t.rules",
+      """
+      trader rule a-0 "Address" {
+        version 2  status active  category goods  severity medium  countries DE
+        flag when missing(trader.address)
+        action warn
+      }
+
+      """)
+    let outcome = try Command.run(
+      ["rules", "list", "own", "--country", "DE", "--status", "active"], in: scratch)
+    let lines = String(decoding: outcome.output, as: UTF8.self).split(separator: "\n")
+    #expect(lines.map { $0.prefix(3) } == ["id ", "b-2", "a-0"])
+    #expect(lines.last?.hasSuffix("(trader rule) Address") == true)
+    #expect(outcome.errors == "2 of 4 rules\n")
+  }
+
+  @Test("a wrong word is answered with the right ones") func words() throws {
+    for (option, words) in [("--status", ["draft", "shadow"]), ("--severity", ["critical", "low"])] {
+      let outcome = try Command.run(["rules", "list", "own", option, "activ"], in: try rules())
+      #expect(outcome.status == 64)
+      for word in words { #expect(outcome.errors.contains(word), "\(outcome.errors)") }
+    }
   }
 
   @Test("a filter that names nothing there is") func wrong() throws {

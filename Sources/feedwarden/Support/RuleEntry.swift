@@ -5,6 +5,7 @@ import RuleLanguage
 /// What `rules list` says of a rule.
 struct RuleEntry {
   let id: String
+  let isTraderRule: Bool
   let version: Int
   let status: RuleStatus
   let severity: Severity
@@ -21,6 +22,7 @@ struct RuleEntry {
 
   init(_ rule: CompiledRule, of program: RuleProgram) {
     id = rule.id
+    isTraderRule = false
     version = rule.version
     status = rule.status
     severity = rule.severity
@@ -38,9 +40,31 @@ struct RuleEntry {
     languages = Set(lists.flatMap { program.terms[program.lists[$0].terms].map(\.language) }).sorted()
   }
 
+  /// A trader rule looks for no terms.
+  init(_ rule: CompiledTraderRule, of program: RuleProgram) {
+    id = rule.id
+    isTraderRule = true
+    version = rule.version
+    status = rule.status
+    severity = rule.severity
+    category = program.categories[rule.category].id
+    title = rule.title
+    owner = rule.owner
+    countries = rule.countries
+    since = rule.since
+    until = rule.until
+    terms = 0
+    languages = []
+  }
+
+  /// All rules of a rule set, trader rules behind the others.
+  static func all(of program: RuleProgram) -> [RuleEntry] {
+    program.rules.map { RuleEntry($0, of: program) } + program.traderRules.map { RuleEntry($0, of: program) }
+  }
+
   static let columns = [
     "id", "version", "status", "severity", "category", "countries", "terms", "languages", "owner", "since",
-    "until",
+    "until", "title",
   ]
 
   var cells: [String] {
@@ -48,12 +72,14 @@ struct RuleEntry {
       id, "\(version)", status.name, severity.name, category,
       countries.isEmpty ? "all" : Countries.text(countries),
       "\(terms)", languages.joined(separator: ","), owner ?? "-", since?.text ?? "-", until?.text ?? "-",
+      isTraderRule ? "(trader rule) \(title)" : title,
     ]
   }
 
   var json: DocumentJSON {
     .object([
-      ("id", .text(id)), ("version", .integer(UInt64(version))), ("status", .text(status.name)),
+      ("id", .text(id)), ("trader_rule", .bool(isTraderRule)), ("version", .integer(UInt64(version))),
+      ("status", .text(status.name)),
       ("severity", .text(severity.name)), ("category", .text(category)), ("title", .text(title)),
       ("countries", .list(countries.map(DocumentJSON.text))), ("terms", .integer(UInt64(terms))),
       ("languages", .list(languages.map(DocumentJSON.text))),

@@ -6,11 +6,14 @@ import RuleLanguage
 extension RuleStatus: ExpressibleByArgument {
   public init?(argument: String) { self.init(name: argument) }
   public var defaultValueDescription: String { name }
+  // What a wrong value is answered with; raw values are numbers.
+  public static var allValueStrings: [String] { allCases.map(\.name) }
 }
 
 extension Severity: ExpressibleByArgument {
   public init?(argument: String) { self.init(name: argument) }
   public var defaultValueDescription: String { name }
+  public static var allValueStrings: [String] { allCases.map(\.name) }
 }
 
 extension RulesCommand {
@@ -68,13 +71,14 @@ extension RulesCommand {
         for id in category where !program.categories.contains(where: { $0.id == id }) {
           throw Failure(.usage, "--category", "there is no category \(id) in \(rules)")
         }
-        let entries = program.rules.map { RuleEntry($0, of: program) }.filter(isWanted)
+        let all = RuleEntry.all(of: program)
+        let entries = all.filter(isWanted)
         switch format {
         case .table:
           var table = TextTable(head: RuleEntry.columns, numbers: [1, 6])
           table.rows = entries.map(\.cells)
           if !entries.isEmpty { try StandardOutput.write(table.text) }
-          log.note("\(entries.count) of \(program.rules.count) rules")
+          log.note("\(entries.count) of \(all.count) rules")
         case .json:
           let bytes = entries.flatMap { $0.json.line() }
           try StandardOutput.write(String(decoding: bytes, as: UTF8.self))
