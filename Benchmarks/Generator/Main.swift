@@ -26,15 +26,34 @@ enum Main {
         try RuleSetWriter(terms: terms, vocabulary: vocabulary).write(to: folder)
       }
     }
-    guard let format = options.format else { return }
-
+    guard options.format != nil || options.trade != nil else { return }
     let sink = if let path = options.output { try FileSink(path: path) } else { FileSink() }
+    if let trade = options.trade {
+      let claim = try make(trade, options, terms, to: sink)
+      try sink.close()
+      if let path = options.claim { try FileSink.write(claim, to: path) } else { report(claim) }
+    }
+    guard let format = options.format else { return }
     let planted: FileSink? = if let path = options.planted { try FileSink(path: path) } else { nil }
     let writer = FeedWriter(options: options, vocabulary: vocabulary, terms: terms)
     let claim = try writer.write(format, to: sink, planted: planted)
     try sink.close()
     try planted?.close()
     if let path = options.claim { try FileSink.write(claim.json, to: path) } else { report(claim.json) }
+  }
+
+  /// Returns the claim.
+  private static func make(
+    _ trade: Options.Trade, _ options: Options, _ terms: [String], to sink: FileSink
+  ) throws(GeneratorError) -> String {
+    switch trade {
+    case .traders: try RegistryWriter(count: options.traderCount).write(to: sink).json
+    case .offers:
+      try OfferWriter(
+        traders: options.traderCount, listings: options.listingCount, hits: options.hits, seed: options.seed,
+        terms: terms
+      ).write(to: sink).json
+    }
   }
 
   private static func report(_ text: String) {

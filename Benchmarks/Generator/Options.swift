@@ -1,6 +1,12 @@
 /// What the command line asks for.
 struct Options {
+  /// What is made besides feeds of listings: a registry of traders, and offers of theirs.
+  enum Trade: String { case traders, offers }
+
   var format: FeedFormat?
+  var trade: Trade?
+  var traderCount = 1_000_000
+  var listingCount = 1_000_000
   var bytes = 100_000_000
   var seed: UInt64 = 1
   var hits = 1_000
@@ -22,6 +28,9 @@ struct Options {
 
       --format F       write a feed: xml (Google RSS), atom, yml (Yandex), heureka, bmecat, csv,
                        shopify-csv, jsonl, json (one array) or jsonld (a @graph of products)
+      --format traders a platform's registry as CSV: --traders N of them (1000000)
+      --format offers  CSV of --listings N (1000000) with id, title and seller, drawn from --traders N
+                       and one in fifty from beyond them; --hits of them carry a term
       --bytes N        size of the feed, reached within one listing (100000000)
       --seed N         of the feed; the set of terms does not depend on it (1)
       --hits N         listings with exactly one term; no other has any (1000)
@@ -49,7 +58,7 @@ struct Options {
       try set(flag, to: arguments[index + 1])
       index += 2
     }
-    if format == nil && terms == nil && rules == nil {
+    if format == nil && trade == nil && terms == nil && rules == nil {
       throw .usage("nothing to make: give --format, --terms or --rules, see --help")
     }
     if brokenPercent > 0 && format != .xml { throw .usage("--broken is for --format xml") }
@@ -58,10 +67,14 @@ struct Options {
   private mutating func set(_ flag: String, to value: String) throws(GeneratorError) {
     switch flag {
     case "--format":
+      trade = Trade(rawValue: value)
+      if trade != nil { return }
       guard let named = FeedFormat(rawValue: value) else {
         throw .usage("--format \(value): \(FeedFormat.allCases.map(\.rawValue).joined(separator: ", "))")
       }
       format = named
+    case "--traders": traderCount = try number(value, flag, 1...99_999_999)
+    case "--listings": listingCount = try number(value, flag, 1...10_000_000_000)
     case "--bytes": bytes = try number(value, flag, 10_000...1_000_000_000_000)
     case "--seed": seed = UInt64(try number(value, flag, 0...Int.max))
     case "--hits": hits = try number(value, flag, 0...1_000_000_000)

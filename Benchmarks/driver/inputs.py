@@ -81,6 +81,19 @@ class Inputs:
             "--planted", str(self.folder / f"{name}.planted"),
         ]
 
+    def trade(self, kind, traders, listings=0, *, hits=1_000):
+        """A registry (`traders`) or offers of its traders (`offers`), as CSV, and what it holds."""
+        name = f"{kind}-{traders}" + (f"-{listings}-{hits}" if kind == "offers" else "")
+        path, claim = self.folder / f"{name}.csv", self.folder / f"{name}.claim"
+        if not path.exists():
+            print(f"… making {path.name}", flush=True)
+            part = path.with_suffix(".part")
+            self._generate(
+                "--format", kind, "--traders", str(traders), "--listings", str(max(1, listings)),
+                "--hits", str(hits), "--output", str(part), "--claim", str(claim))
+            part.rename(path)
+        return path, json.loads(claim.read_text())
+
     def _make_feed(self, path, command, compressed):
         print(f"… making {path.name}", flush=True)
         part = path.with_suffix(".part")

@@ -83,6 +83,30 @@ struct DocumentationTests {
     }
   }
 
+  @Test("the transcript of the traders' page, and the line that it shows") func traders() throws {
+    let scratch = try project()
+    let all = try blocks("docs/traders.md")
+    let rules = try #require(all.first { $0.language == "rules" })
+    try FileManager.default.removeItem(atPath: "\(scratch.path)/rules")
+    try FileManager.default.copyItem(atPath: Command.rules, toPath: "\(scratch.path)/rules")
+    try scratch.write("rules/traders.rules", rules.lines.joined(separator: "\n"))
+    try holds("rules", scratch)
+    let block = try #require(all.first { $0.lines.first?.hasPrefix("$ feedwarden ") == true })
+    let arguments = block.lines[0].split(separator: " ").dropFirst(2).map(String.init)
+    let outcome = try Command.run(arguments, in: scratch)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors == block.lines.dropFirst().joined(separator: "\n") + "\n")
+    let json = try #require(all.first { $0.language == "json" })
+    let shown = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.lines.joined(separator: "\n").utf8)) as? [String: Any])
+    let id = (shown["trader"] as? [String: Any])?["id"] as? String
+    let line = try scratch.lines("out/run/merchants.jsonl").first {
+      ($0["trader"] as? [String: Any])?["id"] as? String == id
+    }
+    check(shown, try #require(line), at: "line")
+  }
+
   @Test("the listing of the README is a line of the output, shortened") func listing() throws {
     let scratch = try project()
     let block = try #require(try blocks("README.md").first { $0.language == "json" })

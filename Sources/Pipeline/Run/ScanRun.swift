@@ -142,7 +142,7 @@ package struct ScanRun {
     let turns = FeedTurns(count: request.feeds.count)
     let pool = try WorkerPool(
       index: index, matcher: matcher, mode: request.mode, authority: traders?.authority,
-      traders: traders?.directoryOfTraders, turns: turns, jobs: request.jobs)
+      traders: traders?.known, turns: turns, jobs: request.jobs)
     defer { pool.stop() }
     let results = FeedResults()
     let spool = OutputSpool(memoryLimit: request.spoolMemory) { () throws(OutputError) in

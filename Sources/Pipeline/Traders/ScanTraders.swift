@@ -9,6 +9,8 @@ final class ScanTraders {
   let tally: SharedTally
   /// `nil` where no trader file was given.
   let registry: ReadRegistry?
+  /// What rules for listings may ask of traders.
+  let known: KnownTraders
   private let store: RegistryStore
   private let program: RuleProgram
   private let sources: TraderSources
@@ -50,11 +52,9 @@ final class ScanTraders {
     let store = self.store
     standings?.eachBarred { store.mark(barred: $0) }
     store.shareLinks()
-    directoryOfTraders = KnownTraders(registry: store.traders, standings: standings, sources: sources)
+    known = KnownTraders(registry: store.traders, standings: standings, sources: sources)
   }
 
-  /// For rules for listings.
-  let directoryOfTraders: KnownTraders
   var authority: RegisteredTraders { store.traders }
 
   /// Joins registry, counts and ledger, and evaluates trader rules; writes the merchants' files where there is a folder

@@ -10,18 +10,21 @@ extension TraderWork {
     assessAddress()
     assessPhone()
     guard let text = text(.email) else { return }
-    switch EmailAddress.check(text) {
+    let addresses = EmailAddress.addresses(in: text)
+    switch EmailAddress.check(addresses.first ?? text) {
     case .success(let address):
       self[.email] = ItemAssessment(.valid, value: address)
       keys[.email] = EmailAddress.key(address)
+      if addresses.count > 1 { note(.email, "the first of \(addresses.count)") }
     case .failure(let fault):
       self[.email] = ItemAssessment(.invalid, reason: fault.fault.rawValue, value: text)
     }
   }
 
   private mutating func assessCountry() {
-    guard let text = text(.country) else { return }
-    guard let code = CountryCode.read(text) else {
+    // Before it is looked at for a placeholder: NO and NA are Norway and Namibia.
+    guard let code = CountryCode.read(record[.country]) else {
+      guard let text = text(.country) else { return }
       self[.country] = ItemAssessment(.invalid, reason: IdentifierFault.country.reason, value: text)
       return
     }

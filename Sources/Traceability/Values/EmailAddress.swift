@@ -25,6 +25,19 @@ package enum EmailAddress {
     return .success("\(local)@\(domain)")
   }
 
+  /// The addresses of a field as people fill it in: `mailto:a@b.de`, `Name <a@b.de>`, several with `;` or `,` between.
+  /// Where a part is none, the whole text is, so that it is told as it stands.
+  static func addresses(in text: String) -> [String] {
+    let parts = text.split { $0 == ";" || $0 == "," }.map { part -> String in
+      var part = IdentifierText.trimmed(String(part))
+      if part.hasSuffix(">"), let open = part.lastIndex(of: "<") {
+        part = String(part[part.index(after: open)...].dropLast())
+      }
+      return part.lowercased().hasPrefix("mailto:") ? String(part.dropFirst("mailto:".count)) : part
+    }.filter { !$0.isEmpty }
+    return parts.allSatisfy { $0.contains("@") } ? parts : [text]
+  }
+
   /// What two spellings of one mailbox have in common: small letters, without what stands behind a `+`.
   static func key(_ address: String) -> String {
     guard let at = address.lastIndex(of: "@") else { return address.lowercased() }
