@@ -11,7 +11,7 @@ DEB_PACKAGES := pkg-config libxml2-dev zlib1g-dev libisal-dev libzstd-dev liblzm
 BENCH_PACKAGES := isal gzip python3 python3-venv
 
 .PHONY: help run test lint format build deps bench bench-check hostile fuzz differential property conformance sanitize \
-	tables formats install clean
+	statements-check tables formats install clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | column -t -s "$$(printf '\t')"
@@ -71,6 +71,10 @@ conformance: deps ## run the public conformance suites and write docs/conformanc
 sanitize: deps ## all tests under the address and the thread sanitizer
 	Tools/test-sanitized address
 	Tools/test-sanitized thread
+
+statements-check: build ## hold written statements of reasons to the database's schema with another validator
+	@Tools/install-packages python3 python3-jsonschema
+	Tools/check_statements.py $(BUILD)/feedwarden
 
 tables: ## make the Unicode and HTML tables of the text folding anew
 	@Tools/install-packages python3 unicode-data

@@ -39,6 +39,45 @@ struct ImportTests {
     #expect(error?.exitCode == 65)
   }
 
+  @Test func `JSON Lines are a table, too`() throws {
+    let text = """
+      \u{FEFF}{"finding_id":"a","decision":" uphold ","decided_by":"Ada","reason":null}
+
+      {"Finding_ID":"b","decision":"overturn","decided_by":7,"automatic":true}
+      {"finding_id":"c","decision":{"is":"uphold"}}
+      {"finding_id":"d"
+      ["e"]
+      """
+    let table = try ImportTable(Array(text.utf8), path: "d.jsonl", requiring: ["finding_id"])
+    #expect(table.rows.map(\.line) == [1, 3])
+    #expect(table.rows.map { $0["finding_id"] } == ["a", "b"])
+    #expect(table.rows[0]["decision"] == "uphold" && table.rows[0]["reason"] == "")
+    #expect(table.rows[1]["decided_by"] == "7")
+    #expect(table.problems.map(\.line) == [4, 5, 6])
+    let error = #expect(throws: LedgerError.self) {
+      try ImportTable(Array("{\"x\":1}".utf8), path: "d.jsonl", requiring: ["finding_id"])
+    }
+    #expect(error?.exitCode == 65)
+  }
+
+  @Test func `rows that contradict each other are told of, and rows that agree count once`() throws {
+    let nights = try Nights()
+    _ = try nights.night("2026-11-01", ["a", "b"].map { Nights.finding($0) })
+    let rows = """
+      a,uphold,,Ada,
+      a,overturn,,Bob,
+      b,overturn,,Ada,
+      b,overturn,,Bob,
+      a,age_restrict,,Cy,
+      a,overturn,,Cy,complaint
+      """
+    let result = try nights.decide(
+      rows, header: "finding_id,decision,reason,decided_by,kind", day: "2026-11-02")
+    #expect((result.upheld, result.overturned, result.complaints, result.known) == (1, 2, 1, 1))
+    #expect(result.problems.map(\.line) == [3, 6])
+    #expect(result.problems.allSatisfy { $0.message.contains("finding_id a is decided otherwise in line 2") })
+  }
+
   @Test func `wrong rows are left out by their line, the others count`() throws {
     let nights = try Nights()
     _ = try nights.night("2026-11-01", ["a", "b", "c"].map { Nights.finding($0) })

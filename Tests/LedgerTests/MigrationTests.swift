@@ -17,6 +17,9 @@ struct MigrationTests {
     return nights
   }
 
+  /// Rows of `bands` in the dump: 16 for each of the three listings that were blocked.
+  private static let oldBands = 48
+
   @Test func `a ledger of the first version goes on`() throws {
     let nights = try old(1)
     // Who only asks changes nothing.
@@ -37,6 +40,10 @@ struct MigrationTests {
         .init(rule: "med-rx-001", decided: 2, overturned: 1, medianDays: status.rules[1].medianDays),
       ])
     #expect(try LedgerVerification.read(try LedgerFile(path: nights.path, access: .read)).holds)
+    // Blocked products are found again under their new keys: as many as before, one set a product.
+    let file = try LedgerFile(path: nights.path, access: .read)
+    let bands = try file.access { try Int.fetchOne($0, sql: "SELECT count(*) FROM bands") }
+    #expect(bands == Self.oldBands)
     let lines = try nights.export()
     #expect(lines.contains { $0.contains("\"table\":\"notices\"") && $0.contains("Bob") })
     #expect(try nights.night("2026-11-03", [Nights.finding("a")]).effects.new == 1)

@@ -28,6 +28,27 @@ struct StrikeTests {
     #expect(strikes[0].points == 6)
   }
 
+  /// A product that thousands of sellers offer in the same words: each finding is compared with its trader's own.
+  @Test func `near-identical texts of many traders cost no more than others`() throws {
+    let text =
+      "semaglutide pen one milligram with four needles and a leaflet in the language of the country, number "
+    func seconds(_ traders: Int) throws -> Double {
+      let nights = try Nights()
+      let policy = try Nights.policy(Self.automatic)
+      let start = ContinuousClock.now
+      let night = try nights.night(
+        "2026-11-01",
+        (0..<3000).map { Shop.finding("f\($0)", trader: "T-\($0 % traders)", text: text + "\($0 % 7)") },
+        policy: policy)
+      #expect(night.effects.strikesAdded == traders)
+      return start.duration(to: .now) / .seconds(1)
+    }
+    // One trader's are one product: each is compared with a few. 3,000 traders' are 3,000 products.
+    let few = try seconds(300)
+    let many = try seconds(3000)
+    #expect(many < 4 * few + 1, "\(few) s, \(many) s")
+  }
+
   @Test func `strikes lapse, and an overturned one goes by a row of its own`() throws {
     let nights = try Nights()
     let policy = try Nights.policy(Self.automatic + "strikes: {lapse: 100 days}")

@@ -90,8 +90,12 @@ struct DecisionBook {
         sql: "DELETE FROM statements WHERE action = ? AND run IS NULL", arguments: [decision.action])
       return .taken(strikes: -reversed)
     }
-    try ProductMatching.remember(
-      database, finding: row["number"], TextSignature(bytes: DatabaseBytes.bytes(row["signature"])))
+    // Products are told again among those of one trader.
+    if let trader = row["trader"] as String? {
+      try ProductMatching.remember(
+        database, finding: row["number"], of: trader,
+        TextSignature(bytes: DatabaseBytes.bytes(row["signature"])))
+    }
     guard held != KnownFinding.Decision.uphold.rawValue else { return .taken(strikes: 0) }
     let isStruck = try StrikeBook.add(database, finding: row, on: decision.day, terms: policy.strikes)
     return .taken(strikes: isStruck ? 1 : 0)

@@ -44,7 +44,7 @@ package enum DecisionImport {
         )
         importer.result.statements = made.made
         importer.result.statementProblems = made.refused
-        try PendingStatements.each(database, run: batch, body)
+        try PendingStatements.each(database, run: batch, policy.statements.notices, body)
       }
       if try RecordLog.head(database).seq != -batch - 1 { try UndoLog.forget(database) }
       return importer.result
@@ -56,6 +56,14 @@ package enum DecisionImport {
     let policy: Policy
     let day: String
     var result = ImportResult()
+    /// The first row about each finding or measure: its line and what it says.
+    private var decided: [String: (line: Int, decision: Decision)] = [:]
+
+    init(database: Database, policy: Policy, day: String) {
+      self.database = database
+      self.policy = policy
+      self.day = day
+    }
 
     mutating func take(_ row: ImportTable.Row) throws {
       let kind = row["kind"].lowercased()
@@ -99,8 +107,21 @@ package enum DecisionImport {
       let decision = Decision(
         action: action, kind: isComplaint ? .complaint : .decision, outcome: verdict.outcome,
         measure: verdict.measure, reason: row["reason"], decidedBy: row["decided_by"], day: decidedOn)
+      // Which of two reviewers is right, the order of their rows does not say.
+      let subject = "\(decision.kind.rawValue) \(action)"
+      if let earlier = decided[subject] {
+        guard
+          earlier.decision.outcome == decision.outcome, earlier.decision.measure == decision.measure
+        else {
+          return fail(
+            row, "finding_id \(action) is decided otherwise in line \(earlier.line); leave one of the two")
+        }
+        return result.known += 1
+      }
+      decided[subject] = (row.line, decision)
       switch try DecisionBook(database: database, policy: policy).take(decision) {
-      case .unknownAction: fail(row, "there is no finding or measure \(action) in the ledger")
+      case .unknownAction:
+        fail(row, "finding_id: there is no finding or measure \(action) in the ledger")
       case .known: result.known += 1
       case .taken(let strikes):
         if isComplaint { result.complaints += 1 }

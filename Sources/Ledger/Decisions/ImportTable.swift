@@ -1,4 +1,4 @@
-/// A table that people filled in with a spreadsheet: comma, semicolon or tab, with or without a byte order mark, in UTF-8
+/// A table that people filled in, or another program wrote as JSON Lines. From a spreadsheet: comma, semicolon or tab, with or without a byte order mark, in UTF-8
 /// or in windows-1252, which Excel still saves; cells over several lines where they are quoted.
 package struct ImportTable: Sendable, Equatable {
   package struct Row: Sendable, Equatable {
@@ -20,8 +20,14 @@ package struct ImportTable: Sendable, Equatable {
       && left.problems.map(\.line) == right.problems.map(\.line)
   }
 
+  init() {}
+
   /// - Throws: `LedgerError` where the file is no table at all.
   package init(_ bytes: [UInt8], path: String, requiring required: [String]) throws(LedgerError) {
+    if Self.isJSONLines(bytes) {
+      self = try ImportTable(jsonLines: bytes, path: path, requiring: required)
+      return
+    }
     let text = Self.decoded(bytes)
     guard !text.unicodeScalars.contains("\0") else {
       throw LedgerError(

@@ -42,12 +42,17 @@ package struct TextSignature: Sendable, Equatable {
 
   package func isAlike(_ other: TextSignature) -> Bool { agreement(with: other) >= Self.alike }
 
-  /// Keys of which two near-identical texts share one, all but certainly: pairs of minima.
-  var bands: [Int64] {
+  /// Keys of which two near-identical texts of one trader share one, all but certainly: pairs of minima, and the trader.
+  ///
+  /// The trader is part of them, for thousands of sellers offer one product in the same words: by pairs alone each of
+  /// their findings would be compared with all the others'.
+  func bands(of trader: String) -> [Int64] {
     guard minima.count == Self.count else { return [] }
+    let owner = trader.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     return (0..<(Self.count / 2)).map { band in
       let pair = UInt64(minima[2 * band]) << 32 | UInt64(minima[2 * band + 1])
-      return Int64(bitPattern: (pair ^ UInt64(band) &* 0x9E37_79B9_7F4A_7C15) &* 0xFF51_AFD7_ED55_8CCD)
+      let mixed = (pair ^ UInt64(band) &* 0x9E37_79B9_7F4A_7C15) &* 0xFF51_AFD7_ED55_8CCD
+      return Int64(bitPattern: (mixed ^ mixed >> 32 ^ owner) &* 0xC4CE_B9FE_1A85_EC53)
     }
   }
 

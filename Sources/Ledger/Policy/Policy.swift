@@ -1,4 +1,5 @@
 package import CompiledRules
+package import Statements
 
 /// What a platform does about findings: `policy.yml`.
 package struct Policy: Sendable {
@@ -113,4 +114,7 @@ package struct StatementTerms: Sendable {
   package var language = "en"
   /// How a trader complains, for the notice: shown as it is.
   package var redress: String?
+  /// How notices are worded, and the folder of the platform's own wordings, as the policy names it.
+  package var notices = NoticeTemplates.builtIn
+  package var noticesFolder: String?
 }

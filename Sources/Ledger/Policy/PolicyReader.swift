@@ -153,7 +153,8 @@ struct PolicyReader {
       case "url": terms.url = text
       case "language": terms.language = text
       case "redress": terms.redress = text
-      default: throw unknown(key, ["terms", "url", "language", "redress"], value)
+      case "notices": terms.noticesFolder = text
+      default: throw unknown(key, ["terms", "url", "language", "redress", "notices"], value)
       }
     }
     return terms

@@ -17,7 +17,7 @@ extension LedgerRun {
   /// Between `conclude` and `commit`.
   package func eachStatement(_ body: (_ statement: String, _ notice: String) throws -> Void) throws {
     try file.access { database in
-      try PendingStatements.each(database, run: number, body)
+      try PendingStatements.each(database, run: number, policy.statements.notices, body)
     }
   }
 }
@@ -25,7 +25,8 @@ extension LedgerRun {
 /// Statements on their way out.
 enum PendingStatements {
   static func each(
-    _ database: Database, run: Int64, _ body: (_ statement: String, _ notice: String) throws -> Void
+    _ database: Database, run: Int64, _ templates: NoticeTemplates,
+    _ body: (_ statement: String, _ notice: String) throws -> Void
   ) throws {
     let rows = try Row.fetchCursor(
       database,
@@ -35,6 +36,7 @@ enum PendingStatements {
       let notice = JSONValue.members([
         ("puid", .text(row["puid"])), ("trader", (row["trader"] as String?).map { .text($0) } ?? .null),
         ("action", .text(row["action"])), ("language", .text(row["language"])),
+        ("needs_legal_review", .bool(templates.needsLegalReview(row["language"]))),
         ("text", .text(row["notice"] ?? "")),
       ])
       try body(row["statement"], notice.line)

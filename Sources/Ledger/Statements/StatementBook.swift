@@ -111,6 +111,9 @@ struct StatementBook {
     do throws(StatementWriter.Refusal) { statement = try StatementWriter.statement(facts) } catch {
       problem = error.reason
     }
+    // What is told in a language that nobody worded is told in English.
+    let code = NoticeTemplates.code(language)
+    let language = terms.notices.languages.contains(code) ? code : "en"
     let notice = notice(facts, statement, told: told, trader: trader, listing: listing, language: language)
     try database.execute(
       sql: """
@@ -131,33 +134,38 @@ struct StatementBook {
   ) -> String {
     let isIllegal = statement?["illegal_content_legal_ground"] != nil
     let territory = (try? StatementWriter.territories(facts.countries)) ?? facts.countries
+    let words = terms.notices
     return TraderNotice(values: [
       "puid": facts.puid, "listing": listing, "trader": trader ?? "", "application": facts.applicationDay,
-      "measure": TraderNotice.measure(facts.restriction.rawValue, language: language),
-      "end": facts.endDay ?? "",
+      "measure": words.word("measure.\(facts.restriction.rawValue)", language), "end": facts.endDay ?? "",
       "territory": territory.joined(separator: ", "), "facts": told,
-      "automation": TraderNotice.automation(
+      "source": words.word("source.\(facts.source.rawValue)", language),
+      "automation": words.automation(
         facts.automation, detected: facts.isDetectedAutomatically, language: language),
       "legal": isIllegal ? facts.legalBasis.joined(separator: "; ") : "",
       "terms": isIllegal ? "" : statement?["incompatible_content_ground"]?.text ?? terms.terms ?? "",
       "explanation": facts.categoryTitle, "redress": terms.redress ?? "-",
-    ]).text(language: language)
+    ]).text(words, language: language)
   }
 
   /// The rule's sentence and where it hit, without what tells of persons.
   private func sentence(_ words: FindingFacts, _ row: Row, _ trader: String?, language: String) -> String {
-    let code = String(language.lowercased().prefix { $0 != "-" && $0 != "_" })
+    let notices = terms.notices
     let said =
-      words.say[code] ?? words.say[terms.language] ?? words.say.sorted { $0.key < $1.key }.first?.value ?? ""
+      words.say[NoticeTemplates.code(language)] ?? words.say[terms.language]
+      ?? words.say.sorted { $0.key < $1.key }.first?.value ?? ""
     let title = (row["rule_title"] as String?).map { " (\($0))" } ?? ""
-    var text = "Rule \(row["rule"] as String), version \(row["version"] as Int)\(title). "
-    text += PersonalData.removed(from: said, names: trader.map { [$0] } ?? [])
+    var text = notices.word(
+      "rule", language, ["rule": row["rule"], "version": String(row["version"] as Int)])
+    text += "\(title). " + PersonalData.removed(from: said, names: trader.map { [$0] } ?? [])
     if !said.isEmpty, let last = said.last, !".!?".contains(last) { text += "." }
     let places = words.places.map { place in
       place.lane == "exact" || place.lane == "quantity"
-        ? "the field \(place.field)" : "the field \(place.field) (read as \(place.lane))"
+        ? place.field : notices.word("read_as", language, ["field": place.field, "lane": place.lane])
     }
-    if !places.isEmpty { text += " Found in \(places.joined(separator: ", "))." }
+    if !places.isEmpty {
+      text += " " + notices.word("found", language, ["places": places.joined(separator: ", ")])
+    }
     return text
   }
 

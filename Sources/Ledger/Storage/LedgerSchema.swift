@@ -14,8 +14,23 @@ enum LedgerSchema {
     migrator.registerMigration("2") { database in
       for statement in signaturesAndSnapshots { try database.execute(sql: statement) }
     }
+    migrator.registerMigration("3") { try rememberProductsAnew($0) }
     return migrator
   }()
+
+  /// Keys of products have their trader in them.
+  private static func rememberProductsAnew(_ database: Database) throws {
+    try database.execute(sql: "DELETE FROM bands")
+    let rows = try Row.fetchCursor(
+      database,
+      sql:
+        "SELECT number, trader, signature FROM findings WHERE decided_on IS NOT NULL AND trader IS NOT NULL")
+    while let row = try rows.next() {
+      try ProductMatching.remember(
+        database, finding: row["number"], of: row["trader"],
+        TextSignature(bytes: DatabaseBytes.bytes(row["signature"])))
+    }
+  }
 
   /// Signed tombstones, and a row for every change of a trader in place of one for its present.
   private static let signaturesAndSnapshots = [

@@ -33,7 +33,7 @@ enum ProductMatching {
           """, arguments: [value, trader, day])
       if let id { return id }
     }
-    for band in product.signature.bands {
+    for band in product.signature.bands(of: trader) {
       let rows = try Row.fetchAll(
         database,
         sql: """
@@ -50,8 +50,10 @@ enum ProductMatching {
   }
 
   /// Makes a blocked product one that can be found again.
-  static func remember(_ database: Database, finding number: Int64, _ signature: TextSignature) throws {
-    for band in Set(signature.bands) {
+  static func remember(
+    _ database: Database, finding number: Int64, of trader: String, _ signature: TextSignature
+  ) throws {
+    for band in Set(signature.bands(of: trader)) {
       try database.execute(sql: "INSERT OR IGNORE INTO bands VALUES (?, ?)", arguments: [band, number])
     }
   }

@@ -90,7 +90,7 @@ enum StrikeBook {
           """, arguments: [value, trader])
       if let product { return product }
     }
-    for band in marks.signature.bands {
+    for band in marks.signature.bands(of: trader) {
       let rows = try Row.fetchAll(
         database,
         sql: """

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FeedInput
+import Glibc
 import Ledger
 import Pipeline
 
@@ -33,6 +34,34 @@ enum PolicyFile {
   /// The policy at a path; what holds without one for none.
   static func read(_ path: String?) throws -> Policy {
     guard let path else { return Policy() }
-    return try Policy.read(try TextFile.read(path, .configuration), path: path)
+    var policy = try Policy.read(try TextFile.read(path, .configuration), path: path)
+    if let folder = policy.statements.noticesFolder { try policy.addNotices(try wordings(folder, of: path)) }
+    return policy
+  }
+
+  /// The texts in the folder that a policy names, which lies beside it where the name is relative.
+  private static func wordings(_ name: String, of policy: String) throws -> [(path: String, text: String)] {
+    let beside =
+      policy.contains("/") ? String(policy[...(policy.lastIndex(of: "/") ?? policy.startIndex)]) : ""
+    let folder = name.hasPrefix("/") ? name : beside + name
+    guard let directory = opendir(folder) else {
+      throw Failure(
+        .configuration, folder, "cannot open the folder of notices: \(String(cString: strerror(errno)))")
+    }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name.hasSuffix(".txt"), !name.hasPrefix(".") { names.append(name) }
+    }
+    guard !names.isEmpty else {
+      throw Failure(
+        .configuration, folder, "holds no wording of notices; one is named after its language, as de.txt")
+    }
+    return try names.sorted().map {
+      ("\(folder)/\($0)", try TextFile.read("\(folder)/\($0)", .configuration))
+    }
   }
 }
