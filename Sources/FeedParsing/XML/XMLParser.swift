@@ -193,7 +193,7 @@ package final class XMLParser: ChunkParser {
       }
       batch.quarantine(
         sourceOffset: sourceOffset, code: problem.code, reason: problem.reason,
-        excerpt: arena[region.start, min(recordEnd - region.start, 512)])
+        excerpt: excerpt(UnsafePointer(arena.base), region.start, recordEnd))
       return .done(next: region.start + 1)
     }
     if !isCovered || tokeniser.progress.pointee.roles != 0 || arranger.arrangesAll {
@@ -228,7 +228,26 @@ package final class XMLParser: ChunkParser {
       sourceOffset: sourceOffset, code: failure.code,
       reason: "\(reason) (byte \(end - region.start) of the record)",
       // Up to the fault and no further: what follows may lie in the next chunk.
-      excerpt: arena[region.start, min(end - region.start, 512)])
+      excerpt: excerpt(base, region.start, end))
+  }
+
+  /// How a record that is set aside begins: what may be its own, and at most 512 bytes. What begins another record is
+  /// told with that one, so that a feed of nothing but start tags takes no more memory than its bytes.
+  private func excerpt(_ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> UnsafeRawBufferPointer {
+    let most = min(end, start + 512)
+    var length = max(0, most - start)
+    var position = start + 1
+    while position < most, let found = memchr(base + position, 0x3C, most - position) {
+      let name = UnsafeRawPointer(base).distance(to: found) + 1
+      var after = name
+      while after < most, Self.isInName(base[after]) { after += 1 }
+      if after > name, context.isRecord(base + name, after - name) {
+        length = name - 1 - start
+        break
+      }
+      position = max(after, name)
+    }
+    return UnsafeRawBufferPointer(start: base + start, count: length)
   }
 
   private func quarantine(
