@@ -53,8 +53,12 @@ package enum XMLCheck {
   }
 
   private static func isEqual(_ record: FeedSnapshot.ReadRecord, _ values: [ReferenceXML.Value]) -> Bool {
-    record.cells.count == values.count
-      && zip(record.cells, values).allSatisfy {
+    // A currency out of a price is no value of the feed's own.
+    let written = record.cells.filter { cell in
+      cell.field != .currency || !record.cells.contains { $0.field == .price && $0.name == cell.name }
+    }
+    return written.count == values.count
+      && zip(written, values).allSatisfy {
         $0.name.elementsEqual($1.name.utf8) && $0.value.elementsEqual($1.value.utf8)
       }
   }

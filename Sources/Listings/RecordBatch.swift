@@ -113,6 +113,8 @@ package final class RecordBatch: @unchecked Sendable {
     let id = Self.bits { $0 == .id }
     let sellerID = Self.bits { $0 == .sellerID }
     let language = Self.bits { $0 == .language }
+    let price = Self.bits { $0 == .price }
+    let priceAndCurrency = Self.bits { $0 == .price || $0 == .currency }
 
     private static func bits(_ isIn: (Field) -> Bool) -> UInt64 {
       Field.allCases.reduce(0) { isIn($1) ? $0 | 1 << UInt64($1.column) : $0 }
@@ -138,6 +140,7 @@ package final class RecordBatch: @unchecked Sendable {
   ///
   /// A field that a listing holds once keeps its best-ranked cell (the first among equals); every further cell of
   /// it becomes an attribute under its source name, so that nothing a seller wrote escapes the search.
+  /// A record without a currency has the one that its price states (`12.00 EUR`).
   /// O(cells of the record).
   package func finishRecord(firstCell: Int, sourceOffset: UInt64, marks: RecordMarks = .none) {
     let end = cells.count
@@ -145,6 +148,7 @@ package final class RecordBatch: @unchecked Sendable {
       firstCell: Int32(truncatingIfNeeded: firstCell), cellCount: Int32(truncatingIfNeeded: end - firstCell),
       sourceOffset: sourceOffset, marks: marks)
     let masks = masks
+    var pricedIn: Int32 = -1
     cells.withUnsafeMutableBufferPointer { cells in
       bestCell.withUnsafeMutableBufferPointer { best in
         // The fields that have a cell in `best` already, and those that have a value.
@@ -175,7 +179,13 @@ package final class RecordBatch: @unchecked Sendable {
         if held & masks.id != 0 { record.idCell = best[Field.id.column] }
         if held & masks.sellerID != 0 { record.sellerCell = best[Field.sellerID.column] }
         if held & masks.language != 0 { record.languageCell = best[Field.language.column] }
+        if held & masks.priceAndCurrency == masks.price { pricedIn = best[Field.price.column] }
       }
+    }
+    if pricedIn >= 0, let currency = currency(ofPrice: cells[Int(pricedIn)]) {
+      cells.append(currency)
+      record.cellCount += 1
+      record.present |= 1 << UInt64(truncatingIfNeeded: Field.currency.column)
     }
     records.append(record)
   }

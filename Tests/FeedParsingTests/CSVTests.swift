@@ -101,7 +101,7 @@ import Testing
       Driver.run(feed, bytes).records.map(\.fields) == [
         [
           "id=1", "title=T", "image_links=u", "image_links=v", "price=9,50 EUR", "attributes.style[0]=s",
-          "seller_id=T-1",
+          "seller_id=T-1", "currency=EUR",
         ]
       ])
   }

@@ -128,8 +128,16 @@ enum XMLDriver {
       outcome.records.append(
         XMLRead(
           offset: record.sourceOffset,
-          values: record.cells.map { index in
+          values: record.cells.compactMap { index in
             let cell = batch.cells[index]
+            // A currency out of a price is no value of the feed's own.
+            if cell.field == .currency,
+              record.cells.contains(where: {
+                batch.cells[$0].field == .price && batch.cells[$0].nameOffset == cell.nameOffset
+              })
+            {
+              return nil
+            }
             return XMLRead.Value(
               name: String(decoding: batch.name(cell), as: UTF8.self), value: batch.string(cell))
           }, marks: record.marks))
