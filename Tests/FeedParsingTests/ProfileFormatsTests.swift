@@ -23,9 +23,10 @@ import Testing
       "# Formats", "",
       "Which names of a feed lead to which fields of a listing, for each profile that the program carries. Made from",
       "`profiles/*.yml` by `make formats`; [profiles.md](profiles.md) says how to write one of your own.", "",
-      "The first name of a row that a record has feeds the field, the others are kept and searched as attributes. Large",
-      "and small letters do not count; `_`, `-` and space are the same. Fields marked † are filled by the platform.",
-      "",
+      "The first name of a row that a record has feeds the field, the others are kept and searched as attributes. Case,",
+      "accents, spaces and punctuation do not count. Behind their own names, profiles for one kind of feed know those of",
+      "the generic profile of their format for what a product is, `schema-org` excepted. Fields marked † are filled by the",
+      "platform.", "",
       "| profile | reads | formats | chosen when |", "|---|---|---|---|",
     ]
     for profile in profiles {

@@ -11,6 +11,8 @@ private func target(_ table: NameTable, _ name: String) -> FieldTarget {
 @Suite struct ProfileTests {
   @Test(arguments: [
     ("id", Field.id), ("ID", .id), ("Image Link", .imageLinks), ("item-group-id", .itemGroup),
+    ("imageLink", .imageLinks), ("IMAGE.LINK*", .imageLinks), (" item group / id", .attribute),
+    ("i\u{E0}\u{300}d", .attribute), ("\u{FF29}\u{FF24}", .id), ("i\u{200B}d\u{A0}", .id),
     ("nothing", .attribute),
     ("", .attribute),
   ])
@@ -24,7 +26,10 @@ private func target(_ table: NameTable, _ name: String) -> FieldTarget {
 
   /// Case pairs of the Unicode Character Database, of two bytes each.
   @Test(arguments: [
-    ("ЦЕНА", "цена"), ("Ёлка", "ёлка"), ("ІЇЄ", "іїє"), ("GRÖẞE".replacing("ẞ", with: "ß"), "größe"),
+    ("ЦЕНА", "цена"), ("Ёлка", "ёлка"), ("Ёлка", "елка"), ("référence", "REFERENCE"), ("značka", "Znacka"),
+    ("preț", "pret"), ("łódź", "lodz"), ("mærke", "maerke"), ("mô tả", "mo ta"), ("Τίτλος", "τιτλοσ"),
+    ("N\u{BA} art.", "no art"), ("e\u{301}tat", "etat"), ("ІЇЄ", "іїє"),
+    ("GRÖẞE".replacing("ẞ", with: "ß"), "größe"),
     ("ÉTAT", "état"), ("NÁZEV", "název"),
     ("ZDJĘCIE", "zdjęcie"), ("ŠARŽE", "šarže"), ("ŽÁDNÝ", "žádný"), ("ŁÓDŹ", "łódź"), ("РЯД", "ряд"),
   ])

@@ -18,15 +18,13 @@ package struct CSVFeed: FeedReading {
 
   /// Reads the header row from the feed's first bytes (UTF-8, without a byte order mark).
   ///
-  /// `profile` is the user's choice; without one the catalogue chooses by the header. The header is the first row
-  /// that has the names which a profile requires (Amazon's flat files put two rows of their own above it), and where
-  /// there is none, the first row.
+  /// `profile` is the user's choice; without one the catalogue chooses by the header.
   package init(
     head: UnsafeRawBufferPointer, delimiter: UInt8, atEnd: Bool, profile: Profile?, catalog: ProfileCatalog,
     limits: ParseLimits
   ) throws(FeedParsingError) {
-    let candidates = CSVHeader.candidates(head: head, delimiter: delimiter, atEnd: atEnd)
-    guard let header = candidates.first(where: { catalog.knowsTable(header: $0.lookups) }) ?? candidates.first
+    guard
+      let header = CSVHeader.find(head: head, delimiter: delimiter, atEnd: atEnd, profile, catalog)
     else {
       throw FeedParsingError(
         kind: .header,
@@ -56,10 +54,10 @@ package struct CSVFeed: FeedReading {
   }
 
   /// What a column feeds: by its name, or else by what is left of it without qualifiers.
-  private static func target(of name: String, _ names: NameTable) -> FieldTarget {
+  static func target(of name: String, _ names: NameTable) -> FieldTarget {
     func look(_ name: String) -> FieldTarget {
       var name = name
-      return name.withUTF8 { names.target(for: UnsafeRawBufferPointer($0)) }
+      return name.withUTF8 { names.likelyTarget(for: UnsafeRawBufferPointer($0)) }
     }
     let target = look(name)
     guard target == .attribute, let short = CSVHeader.unqualified(name) else { return target }

@@ -18,15 +18,15 @@ struct CSVHeader: Sendable {
   var lookups: [String] { texts.flatMap { [$0] + (Self.unqualified($0).map { [$0] } ?? []) } }
 
   /// A name without what tells apart one of many: `item_name[language_tag=de_DE]#1.value` is `item_name`,
-  /// `image[0].url` is `image.url`. `nil` where there is nothing of the kind.
+  /// `image[0].url` is `image.url`, `Preis (EUR)` is `Preis`. `nil` where there is nothing of the kind.
   static func unqualified(_ name: String) -> String? {
     var bytes: [UInt8] = []
     var depth = 0
     var isInNumber = false
     for byte in name.utf8 {
       switch byte {
-      case UInt8(ascii: "["): depth += 1
-      case UInt8(ascii: "]") where depth > 0: depth -= 1
+      case UInt8(ascii: "["), UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: "]") where depth > 0, UInt8(ascii: ")") where depth > 0: depth -= 1
       case UInt8(ascii: "#") where depth == 0: isInNumber = true
       case UInt8(ascii: "0")...UInt8(ascii: "9") where isInNumber && depth == 0: break
       default:

@@ -26,7 +26,7 @@ enum EncodingGuess {
   }
 
   /// Fewer stray bytes than this say nothing.
-  private static let fewest = 4
+  static let fewest = 4
 
   /// Whether bytes that are declared to be in `encoding` are UTF-8 after all. O(bytes).
   ///
@@ -44,10 +44,17 @@ enum EncodingGuess {
     let tally = tally(bytes, isCut: isCut)
     // What is broken UTF-8 in places is UTF-8; bytes of two encodings have no single reading.
     guard tally.strays >= fewest, tally.characters * 20 < tally.strays else { return nil }
-    guard tally.joined * 2 > tally.strays else { return .windows1252 }
+    guard tally.joined * 2 > tally.strays else { return latin(bytes) }
     // Cyrillic words lie from C0 on; those of GBK, Big5 and Shift_JIS do not, and are not guessed at.
     guard (tally.lower + tally.upper) * 10 >= tally.strays * 9 else { return nil }
+    if isGreek(bytes, strays: tally.strays) { return SourceEncoding(named: "WINDOWS-1253") }
     return SourceEncoding(named: tally.upper >= tally.lower ? "WINDOWS-1251" : "KOI8-R")
+  }
+
+  /// Whether most characters are UTF-8, and some bytes are not.
+  static func isBrokenUTF8(_ bytes: UnsafeRawBufferPointer, isCut: Bool) -> Bool {
+    let tally = tally(bytes, isCut: isCut)
+    return tally.characters > 4 * tally.strays
   }
 
   /// The bytes in UTF-8, by the encoding that they are guessed to be in.
@@ -58,10 +65,7 @@ enum EncodingGuess {
       else { return nil }
       var result: [UInt8] = []
       result.reserveCapacity(2 * buffer.count)
-      for byte in buffer {
-        let entry = table.entries[Int(byte)]
-        for index in 0..<(entry >> 24) { result.append(UInt8(truncatingIfNeeded: entry >> (8 * index))) }
-      }
+      for byte in buffer { table.append(byte, to: &result) }
       return result
     }
   }

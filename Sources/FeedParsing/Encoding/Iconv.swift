@@ -50,6 +50,12 @@ struct SingleByteTable: Sendable {
   /// Per byte: the UTF-8 bytes from the lowest byte up, and the length in the highest byte.
   let entries: [UInt32]
 
+  /// Appends what `byte` stands for.
+  func append(_ byte: UInt8, to result: inout [UInt8]) {
+    let entry = entries[Int(byte)]
+    for index in 0..<(entry >> 24) { result.append(UInt8(truncatingIfNeeded: entry >> (8 * index))) }
+  }
+
   /// `nil` for an encoding that the C library does not know or that has longer characters.
   static func forEncoding(_ name: String) -> SingleByteTable? {
     guard let iconv = Iconv(from: name) else { return nil }

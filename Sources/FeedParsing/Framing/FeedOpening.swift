@@ -88,11 +88,16 @@ struct FeedOpening {
           return (isUTF8 ? .utf8 : known, 0)
         }
       } else if !isXML, !isUTF8(bytes) {
-        return (.windows1252, 0)
+        return (tableEncoding(bytes, isCut: isCut), 0)
       }
       // Declared or meant to be UTF-8; what is plainly something else is read as that.
       return (isXML ? EncodingGuess.singleByte(bytes, isCut: isCut) ?? .utf8 : .utf8, 0)
     }
+  }
+
+  private func tableEncoding(_ bytes: UnsafeRawBufferPointer, isCut: Bool) -> SourceEncoding {
+    let names = options.profiles.selectTable(header: []).names
+    return EncodingGuess.table(bytes, isCut: isCut) { names.target(for: $0).field != .attribute }
   }
 
   /// The encoding of a page: UTF-8 where its bytes say so, else what it declares, else what browsers take it for.

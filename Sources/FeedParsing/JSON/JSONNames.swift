@@ -122,7 +122,8 @@ struct JSONNames {
     let pathLength = bytes.count - pathOffset
     let (lookupOffset, lookupLength) = lookup(above, path, path: (pathOffset, pathLength))
     let target = bytes.withUnsafeBytes {
-      table.target(for: UnsafeRawBufferPointer(rebasing: $0[lookupOffset..<lookupOffset + lookupLength]))
+      table.likelyTarget(
+        for: UnsafeRawBufferPointer(rebasing: $0[lookupOffset..<lookupOffset + lookupLength]))
     }
     return Node(
       parent: parent, nameOffset: nameOffset, nameLength: path.count, pathOffset: pathOffset,

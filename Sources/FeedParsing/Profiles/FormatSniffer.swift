@@ -41,10 +41,14 @@ package enum FormatSniffer {
     return false
   }
 
+  /// How many lines without any delimiter are passed over.
+  private static let mostLines = 8
+
   /// The delimiter of the header row. Descriptions above it (`# Required | …`) and blank lines are passed over.
   private static func delimiter(_ head: UnsafeRawBufferPointer) -> UInt8? {
     let candidates: [UInt8] = [UInt8(ascii: "\t"), UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "|")]
     var position = 0
+    var lines = 0
     while position < head.count {
       let start = position
       var counts = [0, 0, 0, 0]
@@ -69,8 +73,12 @@ package enum FormatSniffer {
       {
         return line[start + 4]
       }
-      guard let most = counts.max(), most > 0, let index = counts.firstIndex(of: most) else { return nil }
-      return candidates[index]
+      lines += 1
+      if let most = counts.max(), most > 0, let index = counts.firstIndex(of: most) {
+        return candidates[index]
+      }
+      // Reports have a line or two of their own above the header.
+      if lines == mostLines { return nil }
     }
     return nil
   }

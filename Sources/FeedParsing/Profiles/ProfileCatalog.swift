@@ -1,13 +1,13 @@
+import Synchronization
+
 /// The profiles that a run knows: those built in and the user's, which come first and replace by name.
 package struct ProfileCatalog: Sendable {
   /// A profile of which the names are read only when it is chosen: the program carries a thousand names, and a
   /// run needs those of one profile or two.
   private struct Entry: Sendable {
     var source: ProfileSource
-    /// Where the fields are still to be read from.
+    /// Where the fields are still to be read from; only the program's own profiles have it.
     var compact: String?
-
-    var profile: Profile { compact.map { ProfileSource(compact: $0).profile } ?? source.profile }
   }
   private var entries: [Entry]
 
@@ -39,7 +39,28 @@ package struct ProfileCatalog: Sendable {
   /// Names of all profiles, the user's first.
   package var names: [String] { entries.map(\.source.name) }
 
-  package func profile(named name: String) -> Profile? { entries.first { $0.source.name == name }?.profile }
+  package func profile(named name: String) -> Profile? {
+    entries.first { $0.source.name == name }.map { profile($0) }
+  }
+
+  /// The program's own profiles that were read, by name: thousands of names, of which a run needs one profile's or two,
+  /// and needs them for every feed.
+  private static let read = Mutex<[String: Profile]>([:])
+
+  /// The profile of an entry, with its names. One of the program's own for a kind of feed knows, behind its own names,
+  /// those of the profile for any feed: shops translate, rename and add columns. A user's profile knows what it says.
+  private func profile(_ entry: Entry) -> Profile {
+    guard let compact = entry.compact else { return entry.source.profile }
+    let name = entry.source.name
+    let any = entry.source.nameOfAny.flatMap { any in entries.first { $0.source.name == any && any != name } }
+    // Where the user has replaced the profile for any feed, nothing stands behind.
+    let key = any?.compact == nil ? name : name + "+"
+    if let profile = Self.read.withLock({ $0[key] }) { return profile }
+    let source = ProfileSource(compact: compact)
+    let profile = any?.compact.map { source.profile(before: ProfileSource(compact: $0)) } ?? source.profile
+    Self.read.withLock { $0[key] = profile }
+    return profile
+  }
 
   /// The profile for an XML feed, by its document element, the namespaces in use, and the elements that repeat.
   ///
@@ -72,7 +93,8 @@ package struct ProfileCatalog: Sendable {
       }
       if score > best?.score ?? -1 { best = (score, entry) }
     }
-    var profile = best?.entry.profile ?? Profile(name: "none", formats: [.xml], names: NameTable())
+    var profile =
+      best.map { self.profile($0.entry) } ?? Profile(name: "none", formats: [.xml], names: NameTable())
     let known = repeatedElements.filter { XMLSpelling.isAny(profile.recordElements, $0) }
     if profile.rootElements.isEmpty, known.isEmpty, !repeatedElements.isEmpty {
       profile.recordElements = Array(repeatedElements.prefix(1))
@@ -109,6 +131,6 @@ package struct ProfileCatalog: Sendable {
         best = entry
       }
     }
-    return best?.profile ?? Profile(name: "none", formats: formats, names: NameTable())
+    return best.map { profile($0) } ?? Profile(name: "none", formats: formats, names: NameTable())
   }
 }

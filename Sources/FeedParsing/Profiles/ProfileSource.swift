@@ -23,7 +23,35 @@ package struct ProfileSource: Sendable, Equatable {
   package var fields: [FieldNames] = []
 
   /// The profile, with its table of names. O(names).
-  package var profile: Profile {
+  package var profile: Profile { profile(behind: []) }
+
+  /// The profile, which knows behind its own names those of `general` for what a product is; never who sells it, nor
+  /// what a platform says of it: there, the same word means another thing in another kind of feed. O(names).
+  func profile(before general: ProfileSource) -> Profile {
+    var entries: [(name: String, target: FieldTarget)] = []
+    for field in general.fields where Self.generalFields.contains(field.field) {
+      for (rank, name) in field.names.enumerated() {
+        entries.append((name, FieldTarget(field: field.field, rank: UInt8(160 + min(rank, 60)))))
+      }
+    }
+    return profile(behind: entries)
+  }
+
+  private static let generalFields: FieldSet = FieldSet([
+    .id, .title, .description, .brand, .category, .gtin, .mpn, .price, .currency, .condition, .availability,
+    .link,
+    .imageLinks, .itemGroup, .manufacturer,
+  ])
+
+  /// The profile for feeds of any kind in this one's format; `nil` where its names mean other things: the members of
+  /// JSON-LD are a vocabulary of their own.
+  var nameOfAny: String? {
+    if formats.contains(.html) { return nil }
+    if formats.contains(.xml) { return "generic-xml" }
+    return formats.contains(.csv) ? "generic-csv" : "generic-json"
+  }
+
+  private func profile(behind last: [(name: String, target: FieldTarget)]) -> Profile {
     var entries: [(name: String, target: FieldTarget)] = []
     for field in fields {
       for (rank, name) in field.names.enumerated() {
@@ -36,6 +64,7 @@ package struct ProfileSource: Sendable, Equatable {
       entries += table.references.map { ($0, AttributeRole.reference(table: index)) }
     }
     for (index, attribute) in attributes.enumerated() { entries += attribute.entries(pair: index) }
+    entries += last
     return Profile(
       name: name, title: title, formats: Set(formats), rootElements: rootElements,
       recordElements: recordElements, namespaces: namespaces, requiredNames: requiredNames,

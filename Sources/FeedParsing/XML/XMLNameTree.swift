@@ -201,5 +201,5 @@ final class XMLNameTree {
 
 extension NameTable {
   /// The field of a path given as bytes.
-  func target(below path: [UInt8]) -> FieldTarget { path.withUnsafeBytes { target(for: $0) } }
+  func target(below path: [UInt8]) -> FieldTarget { path.withUnsafeBytes { likelyTarget(for: $0) } }
 }
