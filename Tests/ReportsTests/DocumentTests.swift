@@ -230,6 +230,7 @@ struct DocumentTests {
           },
           "traders": null,
           "rates": null,
+          "orders": null,
           "policy": null,
           "ledger": null,
           "engine_version": "1.2.3",

@@ -47,12 +47,20 @@ struct Engine {
     ExactDecimal.parse("\(value)") ?? ExactDecimal(significand: 0)
   }
 
-  func scan(_ listings: [ListingModel], exhaustively: Bool) throws -> [Int: Evaluation] {
+  /// Evaluations by record, and each record's first cell: a record may hold more cells than it was given (the currency
+  /// that a price states).
+  func scan(
+    _ listings: [ListingModel], exhaustively: Bool
+  ) throws -> (evaluations: [Int: Evaluation], firstCells: [Int]) {
     let context = FeedContext(
       name: "test", seller: world.feed.seller, countries: world.feed.countries, language: world.feed.language)
     let scanner = exhaustively ? exhaustive : indexed
-    let evaluations = try scanner.scan(Self.batch(listings), context: context)
-    return Dictionary(uniqueKeysWithValues: evaluations.map { ($0.record, $0) })
+    let batch = Self.batch(listings)
+    let evaluations = try scanner.scan(batch, context: context)
+    return (
+      Dictionary(uniqueKeysWithValues: evaluations.map { ($0.record, $0) }),
+      batch.records.map { Int($0.firstCell) }
+    )
   }
 
   private static func batch(_ listings: [ListingModel]) -> RecordBatch {

@@ -61,12 +61,10 @@ import Testing
     }
     if let fault = TraderComparison.fault(set, engine.program, world) { return fault }
     for isExhaustive in [false, true] {
-      let evaluations = try engine.scan(listings, exhaustively: isExhaustive)
-      var firstCell = 0
+      let (evaluations, firstCells) = try engine.scan(listings, exhaustively: isExhaustive)
       for (record, listing) in listings.enumerated() {
         let comparison = ListingComparison(
-          set: set, program: engine.program, listing: listing, world: world, firstCell: firstCell)
-        firstCell += listing.values.count
+          set: set, program: engine.program, listing: listing, world: world, firstCell: firstCells[record])
         if let fault = comparison.fault(evaluations[record]) {
           return described(fault, set, listing, world, isExhaustive)
         }

@@ -30,8 +30,18 @@ struct ListingModel {
 
   /// What a field says; `nil` where the listing lacks it or it is blank.
   func meaning(_ field: Field) -> ValueModel.Meaning? {
-    guard let value = values.first(where: { $0.field == field }) else { return nil }
+    guard let value = values.first(where: { $0.field == field }) else {
+      return field == .currency ? currencyOfPrice : nil
+    }
     return value.source.allSatisfy(\.isWhitespace) ? nil : value.meaning
+  }
+
+  /// A listing without a currency has the one whose code its price states (docs/decisions.md: a price stays as it is
+  /// written, and its currency is a slice of it).
+  private var currencyOfPrice: ValueModel.Meaning? {
+    // The amount may be unreadable (`1.000 EUR`: a thousand, or one?) and the currency plain.
+    guard let price = values.first(where: { $0.field == .price }) else { return nil }
+    return ["EUR", "PLN", "USD"].first { price.source.contains($0) }.map { .word($0) }
   }
 }
 
