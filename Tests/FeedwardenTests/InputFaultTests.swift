@@ -74,6 +74,41 @@ struct InputFaultTests {
     #expect(try scratch.entries() == [name, "run"].sorted())
   }
 
+  /// Cut between two records, so that no record says so.
+  @Test(
+    "a document cut short: what came before is classified, and the feed is marked",
+    arguments: [
+      ("cut.xml", "<rss><channel><item><id>1</id><title>Lamp</title></item>", "", "</rss>"),
+      ("cut.json", #"[{"id":"1","title":"Lamp"},"#, "", "]"),
+      ("cut.json", #"{"products":[{"id":"1","title":"Lamp"}"# + ",", "", "}"),
+      // Sound: something may stand behind the end, and a root may have a prefix.
+      ("whole.xml", "<rss><channel><item><id>1</id><title>Lamp</title></item>", "</channel></rss>", ""),
+      (
+        "whole.xml", "<a:rss xmlns:a='u'><item><id>1</id><title>Lamp</title></item>",
+        "</a:rss >\n<!-- </b> made at night --> \n", ""
+      ),
+      ("whole.json", #"[{"id":"1","title":"Lamp"}"#, "]\n\n", ""),
+      ("whole.jsonl", #"{"id":"1","title":"Lamp"}"#, "", ""),
+      ("whole.csv", "id,title\n1,Lamp", "", ""),
+    ])
+  func cutShort(name: String, content: String, end: String, missing: String) throws {
+    let scratch = try Scratch()
+    try scratch.write(name, content + end)
+    for command in [["--out", "run", "--quiet"], []] {
+      let outcome =
+        command.isEmpty
+        ? try Command.run(["inspect", name], in: scratch) : try Command.scan([name] + command, in: scratch)
+      #expect(outcome.status == (missing.isEmpty ? 0 : 65), "\(outcome.errors)")
+      let errors = outcome.errors.split(separator: "\n").filter { $0.hasPrefix("feedwarden: error: ") }
+      let told =
+        "feedwarden: error: \(name): the document ends without its \(missing): it was cut short; fetch it again"
+      #expect(errors.map(String.init) == (missing.isEmpty ? [] : [told]))
+    }
+    let summary = try scratch.json("run/summary.json")
+    #expect(summary["complete"] as? Bool == missing.isEmpty)
+    #expect((summary["listings"] as? [String: Any])?["read"] as? Int == 1)
+  }
+
   @Test("a truncated gzip: what came before is classified, and the feed is marked")
   func truncated() throws {
     let scratch = try Scratch()

@@ -5,7 +5,7 @@ package struct FeedInputError: Error, Sendable, Equatable {
     case cannotOpen
     /// Reading failed in the operating system (exit 74).
     case readFailed
-    /// The compressed data is truncated or corrupt (exit 65): what came before is sound.
+    /// The data is truncated, or the compressed data corrupt (exit 65): what came before is sound.
     case damaged
     /// A cap on output, ratio or layers was reached (exit 65).
     case limit

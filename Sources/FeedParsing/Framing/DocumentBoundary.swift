@@ -14,7 +14,8 @@ struct DocumentBoundary {
     case xml(root: [UInt8])
     /// Everything up to the end of the header row, in UTF-8, without its line end.
     case table(header: [UInt8])
-    case json(isLines: Bool)
+    /// `opener` is the text's first byte: `[` or `{`.
+    case json(isLines: Bool, opener: UInt8?)
     /// A document that could not be opened: only what is unmistakable ends it.
     case unknown
   }
@@ -54,7 +55,7 @@ struct DocumentBoundary {
       guard !header.isEmpty, text.starts(with: header) else { return false }
       guard text.count > header.count else { return true }
       return text[header.count] == UInt8(ascii: "\n") || text[header.count] == UInt8(ascii: "\r")
-    case .json(let isLines):
+    case .json(let isLines, _):
       guard let first = text.first(where: { !JSONSpace.isSpace($0) }), Self.opens(first) else { return false }
       if (marked?.markLength ?? 0) > 0 { return true }
       // On a line of its own it is one record more of the same feed.
@@ -66,6 +67,37 @@ struct DocumentBoundary {
       return Self.declaresXML(text) || Self.declaresXML(next)
         || (marked?.markLength ?? 0) > 0 && Self.elementName(text) != nil
     }
+  }
+
+  /// What the document lacks at its end, from its last bytes in UTF-8; `nil` where it may be whole. A table and JSON
+  /// Lines cut between two records look whole, and so does an object cut behind one of its members' ends.
+  func isMissing(after tail: [UInt8]) -> String? {
+    switch format {
+    case .xml(let root):
+      if Self.holds(tail, endOf: root) || tail.last(where: { !JSONSpace.isSpace($0) }) == nil { return nil }
+      return "</\(String(decoding: root, as: UTF8.self))>"
+    case .json(false, let opener?):
+      let closer = opener == UInt8(ascii: "[") ? UInt8(ascii: "]") : UInt8(ascii: "}")
+      return tail.last { !JSONSpace.isSpace($0) } == closer ? nil : String(UnicodeScalar(closer))
+    case .json, .table, .unknown: return nil
+    }
+  }
+
+  /// Whether the end of `root` stands in text, also as an element without content. Behind it may be comments and what
+  /// does not belong there.
+  private static func holds(_ tail: [UInt8], endOf root: [UInt8]) -> Bool {
+    var end = tail.endIndex
+    while let start = tail[..<end].lastIndex(of: XMLByte.lessThan) {
+      let inside = tail[(start + 1)..<end]
+      if inside.first == XMLByte.slash, localName(inside.dropFirst()) == root { return true }
+      if localName(inside) == root, let close = inside.firstIndex(of: XMLByte.greaterThan) {
+        return inside[close - 1] == XMLByte.slash
+      }
+      end = start
+    }
+    // A comment longer than what is at hand hides what stands before it.
+    return tail.count >= DocumentTail.most && !tail.contains(XMLByte.lessThan)
+      && tail.reversed().drop(while: JSONSpace.isSpace).starts(with: "-->".utf8.reversed())
   }
 
   private func decoded(_ bytes: [UInt8], _ marked: (encoding: SourceEncoding, markLength: Int)?) -> [UInt8] {

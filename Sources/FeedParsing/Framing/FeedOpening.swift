@@ -172,7 +172,7 @@ struct FeedOpening {
         limits: options.limits)
       description.format = lines ? .jsonLines : .json
       description.profile = reading.profile.name
-      return (reading, description, .json(isLines: lines))
+      return (reading, description, .json(isLines: lines, opener: head.first { $0 > 0x20 }))
     }
   }
 

@@ -34,6 +34,9 @@ package final class FeedSession: @unchecked Sendable {
   private var sequence = 0
   private var isFinished = false
   private var failure: FeedInputError?
+  /// What tells that a document of the feed was cut short, though all of its bytes could be read: the end of its
+  /// document element is missing. After the last chunk; on the reader's thread.
+  package private(set) var truncation: FeedInputError?
   /// Source bytes on their way through the transcoder.
   private let scratch = ByteArena(capacity: 64)
 
@@ -166,12 +169,21 @@ package final class FeedSession: @unchecked Sendable {
     chunk.document = document
     chunk.startsFeed = isAtDocumentStart
     isAtDocumentStart = false
+    if isAtDocumentEnd { noteTruncation() }
     sequence += 1
     origin = origin.advanced(over: chunk.bytes)
     return chunk
   }
 
   // MARK: Documents
+
+  /// Of several documents cut short the first is told.
+  private func noteTruncation() {
+    guard truncation == nil, let missing = boundary.isMissing(after: documentTail.bytes) else { return }
+    truncation = FeedInputError(
+      kind: .damaged, feed: name,
+      message: "the document ends without its \(missing): it was cut short; fetch it again")
+  }
 
   /// Goes on with the document that begins at the next byte. One that cannot be opened is passed over, and told of
   /// at the feed's end.

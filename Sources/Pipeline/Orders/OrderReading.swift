@@ -106,7 +106,7 @@ final class OrderReading {
     var totals = list.totals
     totals.read = records
     totals.digest = stream.digest()
-    var failure = damage.map { FeedFailure.input($0) }
+    var failure = (damage ?? session.truncation).map { FeedFailure.input($0) }
     if failure == nil, let problem = Self.problem(reader, totals) {
       failure = .parsing(FeedParsingError(kind: .header, feed: request.name, message: problem))
     }

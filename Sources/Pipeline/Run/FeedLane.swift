@@ -138,6 +138,6 @@ final class FeedLane: @unchecked Sendable {
     facts.profile = session.description.profile
     facts.records = records
     facts.quarantined = quarantined
-    return error
+    return error ?? session.truncation
   }
 }

@@ -96,7 +96,7 @@ package struct RegistryReading {
       }
       records += UInt64(batch.records.count + batch.quarantined.count)
     }
-    if let damage { failure = .input(damage) }
+    if let damage = damage ?? session.truncation { failure = .input(damage) }
     try store.finish()
     for place in store.repeated {
       try quarantine.add(

@@ -51,7 +51,7 @@ struct InspectCommand: ParsableCommand {
     case .damaged(let error): return error
     case .feed(let session):
       var survey = FeedSurvey()
-      let damage = SequentialReader.read(session) { survey.count($0) }
+      let damage = SequentialReader.read(session) { survey.count($0) } ?? session.truncation
       try StandardOutput.print(survey.text(name: part.name, session.description, part.layers))
       return damage
     }
