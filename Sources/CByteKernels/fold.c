@@ -13,7 +13,7 @@ static inline bool is_word(uint8_t byte) {
 
 // What the trail of a pair folds to; 0 where `lead` and `trail` are no pair that folds in place.
 static inline uint8_t folded_trail(const byte_kernels_folding *folding, uint8_t lead, uint8_t trail) {
-  const uint8_t row = lead - BYTE_KERNELS_FIRST_LEAD;
+  const uint32_t row = byte_kernels_lead_row(lead);
   return row < BYTE_KERNELS_LEADS && (trail & 0xC0) == 0x80 ? folding->trails[row][trail & 0x3F] : 0;
 }
 
@@ -111,8 +111,8 @@ static byte_kernels_fold_result fold_portable(
       if (byte >= 0x80) {
         const uint8_t trail = read + 1 < count ? folded_trail(folding, byte, input[read + 1]) : 0;
         if (trail == 0) return (byte_kernels_fold_result){read, written};
-        output[written] = byte;
-        output[written + 1] = trail;
+        output[written] = byte + ((trail & BYTE_KERNELS_NEXT_LEAD) != 0);
+        output[written + 1] = trail & (uint8_t)~BYTE_KERNELS_NEXT_LEAD;
         written += 2;
         read += 2;
         after_space = false;
@@ -133,6 +133,25 @@ static byte_kernels_fold_result fold_portable(
 }
 
 #if BYTE_KERNELS_X86
+typedef struct {
+  __m512i trails;
+  uint64_t leads;
+} pairs;
+
+// Adds the pairs of `count` leads from `first` on, whose rows begin at `row`.
+BYTE_KERNELS_TARGET_AVX512 ALWAYS_INLINE pairs with_pairs(
+    pairs found, __m512i bytes, uint64_t behind, const byte_kernels_folding *folding, uint8_t first, int count,
+    int row) {
+  for (int index = 0; index < count; index += 1) {
+    const uint64_t mine = _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8((char)(first + index)));
+    // The permutation looks at six bits of a byte, which are what a trail carries.
+    found.trails = _mm512_mask_permutexvar_epi8(
+        found.trails, mine << 1 & behind, bytes, _mm512_loadu_si512(folding->trails[row + index]));
+    found.leads |= mine;
+  }
+  return found;
+}
+
 BYTE_KERNELS_TARGET_AVX512 static byte_kernels_fold_result fold_avx512(
     const uint8_t *input, size_t count, uint8_t *output, const byte_kernels_folding *folding, bool html,
     bool after_space) {
@@ -162,24 +181,35 @@ BYTE_KERNELS_TARGET_AVX512 static byte_kernels_fold_result fold_avx512(
     // A lead whose trail lies in the next step: bit 63 or nothing.
     uint64_t split = 0;
     if (high != 0) {
-      const __m512i row = _mm512_sub_epi8(bytes, _mm512_set1_epi8((char)BYTE_KERNELS_FIRST_LEAD));
       // Only 0x80 to 0xBF are below -64 as signed bytes.
       const uint64_t behind = _mm512_cmplt_epi8_mask(bytes, _mm512_set1_epi8(-64));
-      __m512i trails = _mm512_setzero_si512();
-      uint64_t leads = 0;
-      for (int lead = 0; lead < BYTE_KERNELS_LEADS; lead += 1) {
-        const uint64_t mine = _mm512_cmpeq_epi8_mask(row, _mm512_set1_epi8((char)lead));
-        // The permutation looks at six bits of a byte, which are what a trail carries.
-        trails = _mm512_mask_permutexvar_epi8(
-            trails, mine << 1 & behind, bytes, _mm512_loadu_si512(folding->trails[lead]));
-        leads |= mine;
+      const uint64_t latin = _mm512_cmplt_epu8_mask(
+          _mm512_sub_epi8(bytes, _mm512_set1_epi8((char)BYTE_KERNELS_FIRST_LATIN)),
+          _mm512_set1_epi8(BYTE_KERNELS_LATIN_LEADS));
+      const uint64_t cyrillic = _mm512_cmplt_epu8_mask(
+          _mm512_sub_epi8(bytes, _mm512_set1_epi8((char)BYTE_KERNELS_FIRST_CYRILLIC)),
+          _mm512_set1_epi8(BYTE_KERNELS_CYRILLIC_LEADS));
+      pairs found = {_mm512_setzero_si512(), 0};
+      // A text is in one script more often than not.
+      if (latin != 0) {
+        found = with_pairs(
+            found, bytes, behind, folding, BYTE_KERNELS_FIRST_LATIN, BYTE_KERNELS_LATIN_LEADS, 0);
       }
-      const uint64_t second = _mm512_test_epi8_mask(trails, trails);
+      if (cyrillic != 0) {
+        found = with_pairs(
+            found, bytes, behind, folding, BYTE_KERNELS_FIRST_CYRILLIC, BYTE_KERNELS_CYRILLIC_LEADS,
+            BYTE_KERNELS_LATIN_LEADS);
+      }
+      const uint64_t second = _mm512_test_epi8_mask(found.trails, found.trails);
       const uint64_t first = second >> 1;
       words |= first | second;
       stops |= high & ~(first | second);
-      split = left > 64 ? leads & UINT64_C(1) << 63 : 0;
-      folded = _mm512_mask_blend_epi8(first, _mm512_mask_blend_epi8(second, folded, trails), bytes);
+      split = left > 64 ? found.leads & UINT64_C(1) << 63 : 0;
+      const __m512i next = _mm512_set1_epi8(BYTE_KERNELS_NEXT_LEAD);
+      const uint64_t moved = _mm512_test_epi8_mask(found.trails, next) >> 1;
+      folded = _mm512_mask_blend_epi8(second, folded, _mm512_andnot_si512(next, found.trails));
+      folded = _mm512_mask_blend_epi8(first, folded, bytes);
+      folded = _mm512_mask_add_epi8(folded, moved, folded, _mm512_set1_epi8(1));
     }
     if (stops == 0) {
       // Most steps: where the next one reads does not wait for what this one finds.

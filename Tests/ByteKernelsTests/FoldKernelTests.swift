@@ -6,7 +6,9 @@ extension KernelTests {
   private static let folding: byte_kernels_folding = {
     var folding = byte_kernels_folding()
     withUnsafeMutableBytes(of: &folding.trails) { trails in
-      for index in trails.indices where index % 5 != 0 { trails[index] = 0x80 | UInt8((index * 7) % 64) }
+      for index in trails.indices where index % 5 != 0 {
+        trails[index] = 0x80 | UInt8((index * 7) % 64) | (index % 3 == 0 ? UInt8(BYTE_KERNELS_NEXT_LEAD) : 0)
+      }
     }
     withUnsafeMutableBytes(of: &folding.gaps) { slots in
       let slots = slots.bindMemory(to: UInt64.self)
@@ -25,10 +27,13 @@ extension KernelTests {
     "<p>", "</p>", "</li>", "<br />", "</table>", "<>", "&nbsp;", "&amp;", "&hellip;",
   ]
 
-  private static func trail(_ lead: UInt8, _ trail: UInt8) -> UInt8? {
-    guard (0xC3...0xC5).contains(lead), trail & 0xC0 == 0x80 else { return nil }
-    let index = 64 * (Int(lead) - 0xC3) + Int(trail & 0x3F)
-    return index % 5 == 0 ? nil : 0x80 | UInt8((index * 7) % 64)
+  private static let leads: [UInt8] = [0xC3, 0xC4, 0xC5, 0xD0, 0xD1]
+
+  /// What two bytes fold to, if they are a pair.
+  private static func pair(_ lead: UInt8, _ trail: UInt8) -> [UInt8]? {
+    guard let row = leads.firstIndex(of: lead), trail & 0xC0 == 0x80 else { return nil }
+    let index = 64 * row + Int(trail & 0x3F)
+    return index % 5 == 0 ? nil : [index % 3 == 0 ? lead + 1 : lead, 0x80 | UInt8((index * 7) % 64)]
   }
 
   /// What the header says, a character at a time.
@@ -49,10 +54,10 @@ extension KernelTests {
         continue
       }
       if byte > 0x7F {
-        guard index + 1 < input.count, let trail = trail(byte, input[index + 1]) else {
+        guard index + 1 < input.count, let pair = pair(byte, input[index + 1]) else {
           return (index, output)
         }
-        output += [byte, trail]
+        output += pair
         isAfterSpace = false
         index += 2
         continue
@@ -85,7 +90,11 @@ extension KernelTests {
     var random = Xorshift(seed: 11)
     var folding = Self.folding
     // Pairs everywhere, also across a step of 64 bytes, and halves of them.
-    let palettes = Self.palettes + [Array("aB ".utf8) + [0xC3, 0xA4, 0xC4, 0x85, 0xC5, 0x82]]
+    let palettes =
+      Self.palettes + [
+        Array("aB ".utf8) + [0xC3, 0xA4, 0xC4, 0x85, 0xC5, 0x82],
+        Array("aB ".utf8) + [0xD0, 0x9F, 0xD1, 0x80, 0xD0, 0xA0, 0xBF], [0xC3, 0xA4, 0xD0, 0xB6, 0xD1, 0x8F],
+      ]
     for round in 0..<6000 {
       let bytes =
         round % 2 == 0

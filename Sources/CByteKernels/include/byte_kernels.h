@@ -33,11 +33,27 @@ typedef struct {
   size_t written;
 } byte_kernels_fold_result;
 
-/// The first bytes of the characters of two bytes that `byte_kernels_fold_latin` folds: C3 to C5, U+00C0 to U+017F.
+/// The first bytes of the characters of two bytes that `byte_kernels_fold_latin` folds: C3 to C5, U+00C0 to U+017F, and
+/// D0 and D1, U+0400 to U+047F.
 enum {
-  BYTE_KERNELS_FIRST_LEAD = 0xC3,
-  BYTE_KERNELS_LEADS = 3,
+  BYTE_KERNELS_FIRST_LATIN = 0xC3,
+  BYTE_KERNELS_LATIN_LEADS = 3,
+  BYTE_KERNELS_FIRST_CYRILLIC = 0xD0,
+  BYTE_KERNELS_CYRILLIC_LEADS = 2,
+  BYTE_KERNELS_LEADS = BYTE_KERNELS_LATIN_LEADS + BYTE_KERNELS_CYRILLIC_LEADS,
 };
+
+/// The row of `byte_kernels_folding.trails` of a first byte; `BYTE_KERNELS_LEADS` for one that has none.
+static inline uint32_t byte_kernels_lead_row(uint8_t lead) {
+  if ((uint8_t)(lead - BYTE_KERNELS_FIRST_LATIN) < BYTE_KERNELS_LATIN_LEADS) return lead - BYTE_KERNELS_FIRST_LATIN;
+  if ((uint8_t)(lead - BYTE_KERNELS_FIRST_CYRILLIC) < BYTE_KERNELS_CYRILLIC_LEADS) {
+    return lead - BYTE_KERNELS_FIRST_CYRILLIC + BYTE_KERNELS_LATIN_LEADS;
+  }
+  return BYTE_KERNELS_LEADS;
+}
+
+/// The bit of a byte of `byte_kernels_folding.trails` that says that the first byte becomes the one after it.
+enum { BYTE_KERNELS_NEXT_LEAD = 0x40 };
 
 enum {
   /// Slots of `byte_kernels_folding.gaps`; a power of two.
@@ -48,7 +64,8 @@ enum {
 
 /// What folding in one step needs to know.
 typedef struct {
-  /// What second bytes fold to, by their low six bits, where the character folds to one with the same first byte; else 0.
+  /// What second bytes fold to, by their low six bits, where the character folds to one with the same first byte or,
+  /// with `BYTE_KERNELS_NEXT_LEAD` added, the next one (`Р` D0 A0 to `р` D1 80); else 0.
   uint8_t trails[BYTE_KERNELS_LEADS][64];
   /// Mark-up that stands between words whatever is around it, as its up to eight bytes behind `<` or `&`, the closing `>`
   /// or `;` included, in a little-endian word: `/li>`, `nbsp;`. Open addressing from `byte_kernels_gap_slot` on; 0 is
@@ -61,7 +78,7 @@ static inline uint32_t byte_kernels_gap_slot(uint64_t key) {
   return (uint32_t)((key * 0x9E3779B97F4A7C15u) >> 56);
 }
 
-/// Folds ASCII and letters of two bytes: ASCII letters to lower case, digits kept, what `folding` has a second byte for
+/// Folds ASCII and Latin and Cyrillic letters of two bytes: ASCII letters to lower case, digits kept, what `folding` has a second byte for
 /// to that, every run of other bytes below 0x80 to one space. With `html`, the mark-up of `folding.gaps` is a part of
 /// such a run, where `BYTE_KERNELS_GAP_REACH` bytes are left.
 ///
@@ -146,6 +163,17 @@ enum { BYTE_KERNELS_FIRST_WIDE = 0xD9 };
 size_t byte_kernels_word_candidates(
     const uint8_t *text, size_t count, size_t *position, const byte_kernels_word_filter *filter,
     uint32_t *places, size_t capacity);
+
+/// How many bytes of UTF-8 begin a character.
+size_t byte_kernels_scalars(const uint8_t *bytes, size_t count);
+
+/// Turns text of one byte a character into UTF-8: `table` has up to three bytes for each byte, the first one lowest, and
+/// their number in the highest. Returns how many bytes were written; `output` has room for `3 * count + 64`.
+size_t byte_kernels_single_bytes(const uint8_t *input, size_t count, const uint32_t *table, uint8_t *output);
+
+/// The length of the JSON object or array that begins with `text`'s first byte, by strings and brackets alone; 0 where it
+/// does not end within `count`.
+size_t byte_kernels_json_value_end(const uint8_t *text, size_t count);
 
 #ifdef __cplusplus
 }

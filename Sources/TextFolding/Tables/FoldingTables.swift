@@ -96,11 +96,16 @@ struct FoldingTables: @unchecked Sendable {
     let folding = UnsafeMutablePointer<byte_kernels_folding>.allocate(capacity: 1)
     folding.initialize(to: byte_kernels_folding())
     withUnsafeMutableBytes(of: &folding.pointee.trails) { trails in
-      for row in 0..<Int(BYTE_KERNELS_LEADS) {
-        let lead = Int(BYTE_KERNELS_FIRST_LEAD) + row
+      for lead in UInt8(0xC2)...0xDF {
+        let row = Int(byte_kernels_lead_row(lead))
+        guard row < Int(BYTE_KERNELS_LEADS) else { continue }
         for trail in 0..<64 {
-          let folded = short[(lead & 0x1F) << 6 | trail]
-          if Int(folded & 0xFF) == lead, folded > 0xFF { trails[64 * row + trail] = UInt8(folded >> 8) }
+          let folded = short[Int(lead & 0x1F) << 6 | trail]
+          guard folded > 0xFF else { continue }
+          let step = UInt8(truncatingIfNeeded: folded) &- lead
+          guard step <= 1 else { continue }
+          trails[64 * row + trail] =
+            UInt8(truncatingIfNeeded: folded >> 8) | step * UInt8(BYTE_KERNELS_NEXT_LEAD)
         }
       }
     }
