@@ -1,3 +1,5 @@
+import CByteKernels
+
 /// Finds where JSON values end, by strings and brackets alone.
 enum JSONDelimiter {
   /// The position behind the value that starts at `start`; `nil` where it does not end before `end`.
@@ -19,23 +21,8 @@ enum JSONDelimiter {
       }
       return nil
     }
-    var depth = 0
-    var position = start
-    while position < end {
-      switch text[position] {
-      case UInt8(ascii: "\""):
-        guard let behind = stringEnd(text, position, end) else { return nil }
-        position = behind
-        continue
-      case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
-      case UInt8(ascii: "}"), UInt8(ascii: "]"):
-        depth -= 1
-        if depth == 0 { return position + 1 }
-      default: break
-      }
-      position += 1
-    }
-    return nil
+    let length = byte_kernels_json_value_end(text + start, end - start)
+    return length == 0 ? nil : start + length
   }
 
   /// The position behind the closing quote of the string that opens at `start`.

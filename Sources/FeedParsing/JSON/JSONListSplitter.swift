@@ -1,23 +1,68 @@
+import Glibc
+
 /// Guesses that a record ends where an object is followed by another: `}`, perhaps a comma, `{`.
 ///
-/// Objects inside a record look the same; the parser finds out and gives the rest back.
+/// Objects inside a record look the same; the parser finds out and gives the rest back. That costs the time of reading
+/// the chunk again, so an object is preferred that begins as the one at the buffer's start does.
 struct JSONListSplitter: ChunkSplitter {
+  /// How far back from the last object one is looked for that begins so: records are seldom longer.
+  private static let reach = 256 << 10
+
   func boundary(in bytes: UnsafeRawBufferPointer) -> Int? {
-    var position = bytes.count - 1
-    while position > 0 {
-      if bytes[position] == UInt8(ascii: "{") {
-        var before = position - 1
-        var commas = 0
-        while before >= 0, JSONSpace.isSpace(bytes[before]) || bytes[before] == UInt8(ascii: ","), commas < 2
-        {
-          if bytes[before] == UInt8(ascii: ",") { commas += 1 }
-          before -= 1
-        }
-        if before >= 0, bytes[before] == UInt8(ascii: "}"), commas < 2 { return position }
-      }
+    guard let base = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return nil }
+    let opening = Self.opening(base, bytes.count)
+    var last: Int?
+    var position = bytes.count
+    while position > 1, position > (last ?? 0) - Self.reach {
       position -= 1
+      guard base[position] == UInt8(ascii: "{"), Self.followsObject(base, position) else { continue }
+      guard let opening else { return position }
+      if Self.holds(base, opening, at: position, bytes.count) { return position }
+      last = last ?? position
     }
-    return nil
+    return last
+  }
+
+  /// Whether a `}` stands before `position`, and at most one comma between.
+  private static func followsObject(_ base: UnsafePointer<UInt8>, _ position: Int) -> Bool {
+    var before = position - 1
+    var commas = 0
+    while before >= 0, JSONSpace.isSpace(base[before]) || base[before] == UInt8(ascii: ","), commas < 2 {
+      if base[before] == UInt8(ascii: ",") { commas += 1 }
+      before -= 1
+    }
+    return before >= 0 && base[before] == UInt8(ascii: "}") && commas < 2
+  }
+
+  /// What the object at the start of the bytes begins with behind its brace: its first member's name, and the value, too,
+  /// where that is its type.
+  private static func opening(_ text: UnsafePointer<UInt8>, _ end: Int) -> Range<Int>? {
+    var start = 0
+    while start < end, JSONSpace.isSpace(text[start]) || text[start] == UInt8(ascii: ",") { start += 1 }
+    guard start < end, text[start] == UInt8(ascii: "{") else { return nil }
+    let name = JSONDelimiter.skipSpace(text, start + 1, end)
+    guard name < end, text[name] == UInt8(ascii: "\""),
+      let nameEnd = JSONDelimiter.stringEnd(text, name, min(end, name + 256))
+    else { return nil }
+    guard LinkedData.isTypeName(UnsafeBufferPointer(start: text + name + 1, count: nameEnd - name - 2)) else {
+      return name..<nameEnd
+    }
+    let colon = JSONDelimiter.skipSpace(text, nameEnd, end)
+    guard colon < end, text[colon] == UInt8(ascii: ":") else { return name..<nameEnd }
+    let value = JSONDelimiter.skipSpace(text, colon + 1, end)
+    guard value < end, text[value] == UInt8(ascii: "\""),
+      let valueEnd = JSONDelimiter.stringEnd(text, value, min(end, value + 256))
+    else { return name..<nameEnd }
+    return name..<valueEnd
+  }
+
+  /// Whether the object at `brace` begins with the same bytes as `opening`.
+  private static func holds(
+    _ text: UnsafePointer<UInt8>, _ opening: Range<Int>, at brace: Int, _ end: Int
+  ) -> Bool {
+    let start = JSONDelimiter.skipSpace(text, brace + 1, end)
+    return end - start >= opening.count
+      && memcmp(text + start, text + opening.lowerBound, opening.count) == 0
   }
 
   /// The same, forwards: where reading resumes behind a record that is too long. The boundary's `}` is at or behind

@@ -33,13 +33,15 @@ struct JSONPass {
 
   /// Reads the object that is `length` bytes at `offset` in the arena, and that stands at `place` in the chunk. A
   /// repaired copy is longer or shorter than what it was made from, so that the two have a length of their own.
+  /// `tokens` is how many the reader found in it, where it was asked already.
   mutating func read(
-    _ offset: Int, _ length: Int, at place: Range<Int>, marks: RecordMarks = RecordMarks(rawValue: 0)
+    _ offset: Int, _ length: Int, at place: Range<Int>, marks: RecordMarks = RecordMarks(rawValue: 0),
+    tokens: UInt32? = nil
   ) {
     let arena = chunk.arena
     let mark = arena.count
     do throws(JSONFault) {
-      try reader.read(offset: offset, length: length, in: arena)
+      try reader.read(offset: offset, length: length, in: arena, tokens: tokens)
     } catch {
       // Paths of names that were put behind the mark go too: they belong to no batch any more.
       arena.truncate(to: mark)

@@ -40,6 +40,8 @@ final class JSONReader {
   /// The node of each cell, or -1.
   let cellNodes: UnsafeMutablePointer<Int32>
   let frames: UnsafeMutablePointer<Frame>
+  /// Where `LinkedData` keeps what is open.
+  let linkedFrames: UnsafeMutablePointer<LinkedData.Frame>
   /// What each cell is made from: cheaper than the initialiser, which lies in another module.
   let blank = Cell(field: .attribute, nameOffset: 0, nameLength: 0, valueOffset: 0, valueLength: 0)
   @exclusivity(unchecked) var count = 0
@@ -57,6 +59,7 @@ final class JSONReader {
     cells = .allocate(capacity: max(limits.cells, 0) + 1)
     cellNodes = .allocate(capacity: max(limits.cells, 0) + 1)
     frames = .allocate(capacity: max(limits.depth, 1) + 1)
+    linkedFrames = .allocate(capacity: max(limits.depth, 1) + 1)
   }
 
   deinit {
@@ -64,14 +67,21 @@ final class JSONReader {
     cells.deallocate()
     cellNodes.deallocate()
     frames.deallocate()
+    linkedFrames.deallocate()
   }
 
   /// Reads the object that is `length` bytes at `offset` in the arena; its cells are then in `cells`.
   ///
-  /// Bytes that are not UTF-8 are replaced first, in a copy behind the feed's bytes. O(length).
-  func read(offset: Int, length: Int, in arena: ByteArena) throws(JSONFault) {
+  /// Bytes that are not UTF-8 are replaced first, in a copy behind the feed's bytes. `tokens`: what `index` said of just
+  /// these bytes, last of all. O(length).
+  func read(
+    offset: Int, length: Int, in arena: ByteArena, tokens known: UInt32? = nil
+  ) throws(JSONFault) {
     count = 0
     wasReplaced = false
+    if let known, let positions = csimdjson_positions(indexer) {
+      return try walk(positions, Int(known), offset, length, arena)
+    }
     var offset = offset
     var length = length
     var tokens: UInt32 = 0
@@ -87,6 +97,13 @@ final class JSONReader {
       throw JSONFault(kind: .invalid, position: 0)
     }
     try walk(positions, Int(tokens), offset, length, arena)
+  }
+
+  /// Finds a document's tokens and says how many; `nil` where it is not UTF-8, or no JSON. O(length).
+  func index(offset: Int, length: Int, in arena: ByteArena) -> UInt32? {
+    var tokens: UInt32 = 0
+    let code = csimdjson_index(indexer, UnsafePointer(arena.base + offset), length, &tokens)
+    return code == 0 ? tokens : nil
   }
 
   /// Whether a document is JSON, by simdjson's full parser.

@@ -11,7 +11,7 @@ struct LinkedData {
 
   /// An object of this type around a single record is the record: the price is the offer's, the rest is in
   /// `itemOffered` (schema.org, Offer).
-  private static let offer = "Offer"
+  private static let offer = Array("Offer".utf8)
   /// A member whose own members are looked up as those of the object around it.
   static let transparentName = "itemOffered"
 
@@ -40,10 +40,17 @@ struct LinkedData {
     "@type\"", "@graph\"", "\\u0040type\"", "\\u0040graph\"",
   ]
 
-  /// Whether a member's name, lowercased and as written, is that of an object's type.
-  static func isTypeName(_ name: String) -> Bool { name == typeName || name == "\\u0040type" }
+  /// Whether a member's name, as written, is that of an object's type.
+  static func isTypeName(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    typeNames.contains { isSame($0, name) }
+  }
 
-  private struct Frame {
+  static func isTypeName(_ name: String) -> Bool { typeNames.contains { $0.elementsEqual(name.utf8) } }
+
+  private static let typeNames = [Array(typeName.utf8), Array("\\u0040type".utf8)]
+
+  /// An object or array that is open.
+  struct Frame {
     var start: Int
     var isArray: Bool
     /// The array is the value of `@type`.
@@ -55,58 +62,82 @@ struct LinkedData {
     var foundBefore: Int
   }
 
-  /// The records of the document that is `length` bytes at `offset` in the arena, as ranges of the arena, in order;
-  /// `nil` where it is no JSON, or nested deeper than `limits.depth`. O(length).
-  func records(offset: Int, length: Int, in arena: ByteArena, _ reader: JSONReader) -> [Range<Int>]? {
-    var tokens: UInt32 = 0
+  /// The records of the document that is `length` bytes at `offset` in the arena, whose tokens the reader found, as
+  /// ranges of the arena, in order; `nil` where it is no JSON, or nested deeper than `limits.depth`. O(length).
+  func records(
+    offset: Int, length: Int, in arena: ByteArena, _ reader: JSONReader, _ tokenCount: UInt32
+  ) -> [Range<Int>]? {
     let text = UnsafePointer(arena.base + offset)
-    guard csimdjson_index(reader.indexer, text, length, &tokens) == 0,
-      let positions = csimdjson_positions(reader.indexer)
-    else { return nil }
+    guard let positions = csimdjson_positions(reader.indexer) else { return nil }
+    let tokens = Int(tokenCount)
+    let open = reader.linkedFrames
+    var depth = 0
     var found: [Range<Int>] = []
-    var open: [Frame] = []
     var isType = false
+    // Of the innermost frame.
+    var isArray = false
+    var holdsTypes = false
     var token = 0
-    while token < Int(tokens) {
+    while token < tokens {
       let position = Int(positions[token])
-      let next = token + 1 < Int(tokens) ? Int(positions[token + 1]) : length
       token += 1
       switch text[position] {
       case UInt8(ascii: "{"), UInt8(ascii: "["):
-        guard open.count < reader.limits.depth else { return nil }
-        let isArray = text[position] == UInt8(ascii: "[")
-        open.append(
-          Frame(start: position, isArray: isArray, holdsTypes: isArray && isType, foundBefore: found.count))
+        guard depth < reader.limits.depth else { return nil }
+        isArray = text[position] == UInt8(ascii: "[")
+        holdsTypes = isArray && isType
+        open[depth] = Frame(
+          start: position, isArray: isArray, holdsTypes: holdsTypes, foundBefore: found.count)
+        depth += 1
         isType = false
       case UInt8(ascii: "}"), UInt8(ascii: "]"):
-        guard let closed = open.popLast() else { return nil }
+        guard depth > 0 else { return nil }
+        depth -= 1
+        let closed = open[depth]
         if closed.isRecord || closed.isOffer && found.count == closed.foundBefore + 1 {
-          found.removeSubrange(closed.foundBefore...)
+          found.removeLast(found.count - closed.foundBefore)
           found.append((offset + closed.start)..<(offset + position + 1))
         }
+        isArray = depth > 0 && open[depth - 1].isArray
+        holdsTypes = depth > 0 && open[depth - 1].holdsTypes
       case UInt8(ascii: "\""):
-        let string = content(text, position, next)
-        if text[next < length ? next : position] == UInt8(ascii: ":"), open.last?.isArray == false {
-          isType = Self.isTypeName(String(decoding: string, as: UTF8.self))
+        let next = token < tokens ? Int(positions[token]) : length
+        if next < length, text[next] == UInt8(ascii: ":"), depth > 0, !isArray {
+          // Hardly a name begins so.
+          let first = text[position + 1]
+          isType =
+            (first == UInt8(ascii: "@") || first == UInt8(ascii: "\\"))
+            && Self.isTypeName(content(text, position, next))
         } else {
-          if isType || open.last?.holdsTypes == true { mark(string, &open) }
+          if isType || holdsTypes { mark(content(text, position, next), open, depth) }
           isType = false
         }
       case UInt8(ascii: ":"), UInt8(ascii: ","): break
       default: isType = false
       }
     }
-    return open.isEmpty ? found : nil
+    return depth == 0 ? found : nil
   }
 
   /// The innermost object is of this type; its types may stand in an array.
-  private func mark(_ type: UnsafeBufferPointer<UInt8>, _ open: inout [Frame]) {
-    guard let index = open.lastIndex(where: { !$0.isArray }) else { return }
+  private func mark(_ type: UnsafeBufferPointer<UInt8>, _ open: UnsafeMutablePointer<Frame>, _ depth: Int) {
+    var index = depth - 1
+    while index >= 0, open[index].isArray { index -= 1 }
+    guard index >= 0 else { return }
     let name = localName(type)
-    if types.contains(where: { $0.elementsEqual(name) }) {
+    if types.contains(where: { Self.isSame($0, name) }) {
       open[index].isRecord = true
-    } else if name.elementsEqual(Self.offer.utf8) {
+    } else if Self.isSame(Self.offer, name) {
       open[index].isOffer = true
+    }
+  }
+
+  private static func isSame(_ one: [UInt8], _ other: UnsafeBufferPointer<UInt8>) -> Bool {
+    one.withUnsafeBufferPointer { one in
+      guard one.count == other.count, let left = one.baseAddress, let right = other.baseAddress else {
+        return false
+      }
+      return memcmp(left, right, one.count) == 0
     }
   }
 
@@ -118,9 +149,15 @@ struct LinkedData {
     return UnsafeBufferPointer(start: text + start + 1, count: max(0, end - start - 1))
   }
 
-  private func localName(_ type: UnsafeBufferPointer<UInt8>) -> Slice<UnsafeBufferPointer<UInt8>> {
-    let separators = [UInt8(ascii: "/"), UInt8(ascii: "#"), UInt8(ascii: ":")]
-    return type[(type.lastIndex(where: separators.contains).map { $0 + 1 } ?? 0)...]
+  /// What stands behind the last `/`, `#` or `:`.
+  private func localName(_ type: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    var start = type.count
+    while start > 0 {
+      let byte = type[start - 1]
+      if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "#") || byte == UInt8(ascii: ":") { break }
+      start -= 1
+    }
+    return UnsafeBufferPointer(rebasing: type[start...])
   }
 }
 
@@ -134,17 +171,21 @@ extension JSONPass {
     let place = start..<(start + length)
     var marks = RecordMarks(rawValue: 0)
     var text = (offset: start, length: length)
-    if !TextRepair.isUTF8(UnsafePointer(chunk.arena.base + start), length) {
+    // What has tokens is UTF-8.
+    var tokens = reader.index(offset: start, length: length, in: chunk.arena)
+    if tokens == nil, !TextRepair.isUTF8(UnsafePointer(chunk.arena.base + start), length) {
       text = TextRepair.append(offset: start, length: length, replacingNUL: false, to: chunk.arena)
       marks = .replacedBytes
+      tokens = reader.index(offset: text.offset, length: text.length, in: chunk.arena)
     }
     if isInPage, !reader.isValid(offset: text.offset, length: text.length, in: chunk.arena) {
       text = ScriptText.append(offset: text.offset, length: text.length, to: chunk.arena)
       marks.formUnion(.recovered)
+      tokens = reader.index(offset: text.offset, length: text.length, in: chunk.arena)
     }
-    guard
+    guard let tokens,
       let found = linkedData.records(
-        offset: text.offset, length: text.length, in: chunk.arena, reader)
+        offset: text.offset, length: text.length, in: chunk.arena, reader, tokens)
     else {
       return read(text.offset, text.length, at: place, marks: marks)
     }
@@ -154,6 +195,11 @@ extension JSONPass {
         return refuse(JSONFault(kind: .invalid, position: 0), text.offset, text.length, at: place)
       }
       batch.passedOver += 1
+    }
+    if found.count == 1, found[0] == text.offset..<(text.offset + text.length) {
+      // Mostly the document is the record, whose tokens are at hand.
+      return read(
+        text.offset, text.length, at: text.offset == start ? found[0] : place, marks: marks, tokens: tokens)
     }
     for range in found {
       // A copy has other positions than the feed; its records are told by where the document begins.
