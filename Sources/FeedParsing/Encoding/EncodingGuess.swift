@@ -33,7 +33,7 @@ enum EncodingGuess {
   /// `isCut`: the bytes go on behind the end, which may lie inside a character.
   static func isUTF8(_ bytes: UnsafeRawBufferPointer, isCut: Bool, declared encoding: SourceEncoding) -> Bool
   {
-    let tally = tally(bytes, isCut: isCut)
+    let tally = tally(bytes, isCut: isCut, strays: 1)
     if tally.strays > 0 { return false }
     // Characters of two bytes (GBK, Shift_JIS) can look like UTF-8 in a word or two.
     return tally.characters >= (encoding.kind == .multiByte ? 16 : 1)
@@ -41,6 +41,8 @@ enum EncodingGuess {
 
   /// The one-byte encoding of bytes that are declared to be UTF-8; `nil` where they are, or nothing can be said.
   static func singleByte(_ bytes: UnsafeRawBufferPointer, isCut: Bool) -> SourceEncoding? {
+    // Most feeds are what they say.
+    if isWhole(bytes, isCut: isCut) { return nil }
     let tally = tally(bytes, isCut: isCut)
     // What is broken UTF-8 in places is UTF-8; bytes of two encodings have no single reading.
     guard tally.strays >= fewest, tally.characters * 20 < tally.strays else { return nil }
@@ -70,20 +72,38 @@ enum EncodingGuess {
     }
   }
 
-  private static func tally(_ bytes: UnsafeRawBufferPointer, isCut: Bool) -> Tally {
+  /// Whether all of the bytes are UTF-8, but perhaps for a character that their end cuts. O(bytes), vectorised.
+  private static func isWhole(_ bytes: UnsafeRawBufferPointer, isCut: Bool) -> Bool {
+    var end = bytes.count
+    if isCut {
+      while end > 0, bytes.count - end < 3, bytes[end - 1] & 0xC0 == 0x80 { end -= 1 }
+      if end > 0, bytes[end - 1] >= 0xC0 { end -= 1 } else { end = bytes.count }
+    }
+    return UTF8Check.isValid(UnsafeRawBufferPointer(rebasing: bytes[..<end]))
+  }
+
+  /// Counts up to the given number of strays.
+  private static func tally(_ bytes: UnsafeRawBufferPointer, isCut: Bool, strays most: Int = .max) -> Tally {
     var tally = Tally()
+    guard let base = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return tally }
+    let count = bytes.count
     var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
+    while index < count, tally.strays < most {
+      let byte = base[index]
       if byte < 0x80 {
         tally.afterStray = false
         index += 1
+        // Mostly there are more of these.
+        while index + 8 <= count,
+          UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+        {
+          index += 8
+        }
         continue
       }
       let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
-      if index + length > bytes.count, isCut { break }
-      let character = UnsafeRawBufferPointer(rebasing: bytes[index..<min(index + length, bytes.count)])
-      if byte >= 0xC2, character.count == length, UTF8Check.isValid(character) {
+      if index + length > count, isCut { break }
+      if byte >= 0xC2, index + length <= count, TextRepair.isCharacter(base + index, length) {
         tally.characters += 1
         tally.afterStray = false
         index += length

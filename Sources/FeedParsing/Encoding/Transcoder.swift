@@ -1,3 +1,4 @@
+import CByteKernels
 import Listings
 
 /// Turns a stream of bytes in any encoding into UTF-8. Invalid input becomes U+FFFD, never a stop; any cut of the
@@ -49,17 +50,9 @@ final class Transcoder {
 
   private func appendSingleBytes(_ input: UnsafeRawBufferPointer, to arena: ByteArena) {
     guard let table else { return }
-    // Four bytes are stored at each step, the length advances by what counts.
-    let output = arena.room(for: 3 * input.count + 4)
-    var written = 0
-    table.entries.withUnsafeBufferPointer { entries in
-      for byte in input {
-        let entry = entries[Int(byte)]
-        UnsafeMutableRawPointer(output + written).storeBytes(of: entry.littleEndian, as: UInt32.self)
-        written += Int(entry >> 24)
-      }
-    }
-    arena.commit(written)
+    guard let source = input.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return }
+    let output = arena.room(for: 3 * input.count + 64)
+    arena.commit(byte_kernels_single_bytes(source, input.count, table.entries, output))
   }
 
   private func appendUnits(

@@ -1,3 +1,4 @@
+import CByteKernels
 package import Listings
 
 /// A run of feed bytes, in UTF-8, that begins where the splitter guessed a record boundary.
@@ -72,9 +73,7 @@ package struct SourceOrigin: Sendable, Equatable {
     case .identical:
       result.offset += UInt64(prefix.count)
     case .singleByte:
-      var scalars: UInt64 = 0
-      for byte in prefix where byte & 0xC0 != 0x80 { scalars += 1 }
-      result.offset += scalars
+      result.offset += Self.scalars(prefix)
     case .utf16:
       var units: UInt64 = 0
       for byte in prefix {
@@ -83,9 +82,7 @@ package struct SourceOrigin: Sendable, Equatable {
       }
       result.offset += 2 * units
     case .utf32:
-      var scalars: UInt64 = 0
-      for byte in prefix where byte & 0xC0 != 0x80 { scalars += 1 }
-      result.offset += 4 * scalars
+      result.offset += 4 * Self.scalars(prefix)
     case .doubleByte:
       var units: UInt64 = 0
       for (index, byte) in prefix.enumerated() where byte & 0xC0 != 0x80 {
@@ -94,6 +91,11 @@ package struct SourceOrigin: Sendable, Equatable {
       result.offset += units
     }
     return result
+  }
+
+  private static func scalars(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    guard let base = bytes.baseAddress else { return 0 }
+    return UInt64(byte_kernels_scalars(base.assumingMemoryBound(to: UInt8.self), bytes.count))
   }
 
   /// U+FF61 to U+FF9F: EF BD A1 to EF BE 9F.

@@ -75,7 +75,7 @@ package final class FeedSession: @unchecked Sendable {
         source.skip(opened.markLength)
         return opened
       }
-      wanted = min(4 * wanted, options.limits.headBytes)
+      wanted = min(64 * wanted, options.limits.headBytes)
     }
   }
 

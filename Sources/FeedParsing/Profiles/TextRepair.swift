@@ -14,6 +14,12 @@ enum TextRepair {
     csimdjson_utf8_valid(UnsafeRawPointer(bytes).assumingMemoryBound(to: CChar.self), length)
   }
 
+  /// Whether the bytes are one character of UTF-8 that is `length` bytes long.
+  static func isCharacter(_ bytes: UnsafePointer<UInt8>, _ length: Int) -> Bool {
+    let (size, isSound) = sequence(bytes, length)
+    return isSound && size == length
+  }
+
   /// Appends `length` bytes that lie in the arena at `offset`, with U+FFFD for each maximal ill-formed part (the
   /// practice of the Unicode Standard, section 3.9) and, where asked, for each NUL; returns where they went.
   static func append(

@@ -85,8 +85,8 @@ final class XMLNameTree {
 
   init(context: XMLContext) {
     self.context = context
+    // Each is made when it is met: a parser may be of a small document, of which a feed can have hundreds.
     nodes = .allocate(capacity: Self.capacity)
-    nodes.initialize(repeating: Node(), count: Self.capacity)
     slots = .allocate(capacity: Self.slotCount)
     forget()
   }

@@ -76,9 +76,7 @@ final class XMLScratch {
     progress.initialize(to: XMLProgress(segments: .allocate(capacity: 1024), segmentCapacity: 1024))
     stack = .allocate(capacity: depth + 1)
     cells = .allocate(capacity: cellCount + 1)
-    cells.initialize(
-      repeating: Cell(field: .attribute, nameOffset: 0, nameLength: 0, valueOffset: 0, valueLength: 0),
-      count: cellCount + 1)
+    // Cells are bytes only and written before they are read, so the room for the largest record costs nothing.
     attributes = .allocate(capacity: attributeCount + 1)
   }
 
