@@ -58,11 +58,12 @@ final class MemberDecoder: LayerDecoder {
         return .memberEnd
       }
       if written == out.count { return .full }
-      // Room is left, so the codec wants input. It was asked before the refill on purpose: some hold output
-      // back that needs no more input.
+      // A codec can hold output back that needs no more input, even with room left: only one that gave nothing
+      // wants some.
+      if written > writtenBefore { continue }
       if window.available == 0 {
         guard try window.refill() else { throw truncated() }
-      } else if window.available == availableBefore, written == writtenBefore {
+      } else if window.available == availableBefore {
         throw window.damage(
           "the \(codec.compression.rawValue) data makes no progress in \(codec.memberWord) \(members)",
           "the file is damaged; fetch it again")
