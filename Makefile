@@ -11,7 +11,7 @@ DEB_PACKAGES := pkg-config libxml2-dev zlib1g-dev libisal-dev libzstd-dev liblzm
 BENCH_PACKAGES := isal gzip python3 python3-venv
 
 .PHONY: help run test lint format build deps bench bench-check hostile fuzz differential property conformance sanitize \
-	statements-check tables formats install clean
+	statements-check tables units formats install clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | column -t -s "$$(printf '\t')"
@@ -79,6 +79,10 @@ statements-check: build ## hold written statements of reasons to the database's 
 tables: ## make the Unicode and HTML tables of the text folding anew
 	@Tools/install-packages python3 unicode-data
 	python3 Tools/generate_folding_tables.py
+
+units: ## write docs/units.md and the program's table of units from units/units.csv
+	$(SWIFT) build --build-tests
+	FEEDWARDEN_RECORD=1 $(SWIFT) test --skip-build --filter UnitTableTests
 
 formats: ## write docs/formats.md and the table of built-in profiles from profiles/*.yml
 	$(SWIFT) build --build-tests

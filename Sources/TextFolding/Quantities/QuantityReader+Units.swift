@@ -20,6 +20,7 @@ extension QuantityReader {
     return FoundUnit(meanings: [(unit.dimension, unit.factor)], end: end)
   }
 
+  /// A sign such as `%`, `vol.` before it or not.
   private func percentage(at start: Int) -> FoundUnit? {
     var position = start
     for prefix in ["vol.-", "vol-", "vol. ", "vol.", "vol ", "vol"] {
@@ -32,18 +33,9 @@ extension QuantityReader {
       }
     }
     let (point, length) = reader.character(at: position)
-    let factor: ExactDecimal
-    switch point {
-    case 0x25, 0xFE6A, 0x66A: factor = Self.one
-    case 0x2030: factor = ExactDecimal(significand: 1, exponent: -1)
-    default: return nil
-    }
-    return FoundUnit(meanings: percentageMeanings(factor), end: position + length)
-  }
-
-  private func percentageMeanings(_ factor: ExactDecimal) -> [(dimension: Dimension, factor: ExactDecimal)] {
-    let concentration = ExactDecimal(significand: factor.significand, exponent: factor.exponent + 1)
-    return [(.percentage, factor), (.concentration, concentration)]
+    let meanings = units.meanings(ofSign: point)
+    guard !meanings.isEmpty else { return nil }
+    return FoundUnit(meanings: meanings.map { ($0.dimension, $0.factor) }, end: position + length)
   }
 
   /// `mg/ml`, `mg/5 ml`; a mass per anything else stays a mass, other units are then none (`km/h`).
@@ -102,8 +94,7 @@ extension QuantityReader {
     let raw = UnsafeRawBufferPointer(start: reader.base + start, count: last - start)
     if raw.count == 2, raw[0] | 0x20 == 0x69, raw[1] | 0x20 == 0x6E {
       // `5in` is inches, `2 in 1` is not.
-      let inch = UnitTable.Unit(dimension: .length, factor: ExactDecimal(significand: 254, exponent: -4))
-      return isSpaced ? nil : (inch, last)
+      return isSpaced ? nil : units["inch"].map { ($0, last) }
     }
     if raw.count == 2, raw[0] | 0x20 == 0x66, raw[1] | 0x20 == 0x6C { return fluidOunce(after: last) }
     return lookUp(start..<last).map { ($0, last) }
@@ -116,9 +107,7 @@ extension QuantityReader {
     guard position + 2 <= reader.count, reader.base[position] | 0x20 == 0x6F,
       reader.base[position + 1] | 0x20 == 0x7A
     else { return nil }
-    let ounce = UnitTable.Unit(
-      dimension: .volume, factor: ExactDecimal(significand: 295_735_295_625, exponent: -13))
-    return (ounce, position + 2)
+    return units["floz"].map { ($0, position + 2) }
   }
 
   private func lookUp(_ range: Range<Int>) -> UnitTable.Unit? {

@@ -1,6 +1,6 @@
-/// The units that quantities are written in, by folded name.
+/// The units that quantities are written in, by folded name: those of `units/units.csv`.
 struct UnitTable: Sendable {
-  static let shared = UnitTable()
+  static let shared = UnitTable(UnitTableData.csv)
 
   struct Unit: Sendable {
     var dimension: Dimension
@@ -8,87 +8,51 @@ struct UnitTable: Sendable {
     var factor: ExactDecimal
   }
 
-  /// Names, dimension and factor. Avoirdupois and US customary units by their legal definitions (international
-  /// yard and pound agreement of 1959; US gallon of 231 cubic inches).
-  private static let rows: [(names: String, dimension: Dimension, factor: String)] = [
-    ("ng nanogram nanograms", .mass, "0.000000001"),
-    (
-      "μg ug mcg мкг 微克 microgram micrograms mikrogramm microgramme microgrammes microgramos microgrammi mikrogram",
-      .mass, "0.000001"
-    ),
-    (
-      "mg мг 毫克 milligram milligrams milligramm milligramme milligrammes miligramos milligrammi miligram",
-      .mass, "0.001"
-    ),
-    ("g gr г гр 克 gram grams gramm gramme grammes gramos grammi gramów", .mass, "1"),
-    ("kg кг 千克 公斤 kilo kilos kilogram kilograms kilogramm kilogramme kilogrammes kilogramos", .mass, "1000"),
-    ("oz ounce ounces unze unzen once onces", .mass, "28.349523125"),
-    ("lb lbs pound pounds", .mass, "453.59237"),
-    ("μl ul мкл 微升", .volume, "0.000001"),
-    ("ml cc мл 毫升 millilitre millilitres milliliter milliliters mililitros millilitri", .volume, "0.001"),
-    ("cl centilitre centilitres", .volume, "0.01"),
-    ("dl", .volume, "0.1"),
-    ("l lt ltr л 升 litre litres liter liters litro litros litri litrów", .volume, "1"),
-    ("floz", .volume, "0.0295735295625"),
-    ("mw мвт 毫瓦 milliwatt milliwatts", .power, "0.001"),
-    ("w вт 瓦 watt watts vatios", .power, "1"),
-    ("kw квт 千瓦 kilowatt kilowatts", .power, "1000"),
-    ("mv милливольт millivolt millivolts", .voltage, "0.001"),
-    ("v volt volts в 伏 voltios", .voltage, "1"),
-    ("kv кв kilovolt kilovolts", .voltage, "1000"),
-    ("joule joules", .energy, "1"),
-    ("kj kilojoule kilojoules", .energy, "1000"),
-    ("mj", .energy, "0.001"),
-    ("wh вт·ч", .energy, "3600"),
-    ("kwh", .energy, "3600000"),
-    ("nm нм 纳米 nanometer nanometers nanometre nanometres", .length, "0.000000001"),
-    ("μm um мкм", .length, "0.000001"),
-    ("mm мм 毫米 millimeter millimeters millimetre millimetres", .length, "0.001"),
-    ("cm см 厘米 centimeter centimeters centimetre centimetres zentimeter", .length, "0.01"),
-    ("m м 米 meter meters metre metres metros metri", .length, "1"),
-    ("inch inches zoll pouce pouces pulgada pulgadas pollici cali дюйм дюймов 英寸", .length, "0.0254"),
-    ("ft foot feet", .length, "0.3048"),
-    ("percent prozent pourcent procent процентов", .percentage, "1"),
-    (
-      "tablet tablets tab tabs tablette tabletten tabl capsule capsules cap caps kapsel kapseln pill pills pille "
-        + "pillen piece pieces pc pcs stück stk stuck comprimé comprimés cp gélule gélules pièce pièces pilule "
-        + "pilules comprimido comprimidos cápsula cápsulas pastilla pastillas píldora píldoras unidad unidades "
-        + "compressa compresse capsula pillola pillole pezzi tabletka tabletki tabletek kapsułka kapsułki kapsułek "
-        + "sztuka sztuki sztuk szt шт штук таблетка таблетки таблеток табл капсула капсулы капсул 片 粒 颗 顆 枚 "
-        + "个 個 units stuks tabletter ampoule ampoules ampullen ampul ampułki vial vials sachet sachets beutel",
-      .count, "1"
-    ),
-  ]
+  private var units: [String: Unit] = [:]
+  /// Names that are another unit, or none, in this very spelling: one capital letter makes the difference between a
+  /// laser pointer and a power station.
+  private var spelt: [String: Unit?] = [:]
+  /// What signs mean, as `%`; each can be of several dimensions.
+  private var signs: [UInt32: [Unit]] = [:]
 
-  private let units: [String: Unit]
-
-  private init() {
-    var units: [String: Unit] = [:]
-    for row in Self.rows {
-      guard let factor = ExactDecimal.parse(row.factor) else { continue }
-      for name in row.names.split(separator: " ") {
-        let folded = String(decoding: Folding.foldTerm(String(name)), as: UTF8.self)
-        units[folded] = Unit(dimension: row.dimension, factor: factor)
+  /// - Parameter csv: lines of dimension, factor, names with spaces between, and `as written` for names of which the
+  ///   case counts; below a line of the columns' names. What is no such line is left out, which a test rules out.
+  init(_ csv: String) {
+    for line in csv.split(separator: "\n").dropFirst() {
+      let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      guard cells.count == 4 else { continue }
+      let names = cells[2].split(separator: " ").map(String.init)
+      let unit = Dimension(rawValue: cells[0]).flatMap { dimension in
+        ExactDecimal.parse(cells[1]).map { Unit(dimension: dimension, factor: $0) }
+      }
+      if cells[3] == "as written" {
+        for name in names { spelt[name] = .some(unit) }
+        continue
+      }
+      guard let unit else { continue }
+      for name in names {
+        let scalars = name.unicodeScalars
+        if scalars.count == 1, let sign = scalars.first, !sign.properties.isAlphabetic {
+          signs[sign.value, default: []].append(unit)
+        } else {
+          units[String(decoding: Folding.foldTerm(name), as: UTF8.self)] = unit
+        }
       }
     }
-    self.units = units
   }
 
-  /// The unit of this name, written as `raw`, of which case tells some apart.
+  /// The unit of this name, written as `raw`.
   func unit(folded: String, raw: UnsafeRawBufferPointer) -> Unit? {
-    // One capital letter makes the difference between a laser pointer and a power station.
-    if raw.count == 2, raw[0] == 0x4D, let mega = Self.megaUnits[folded] { return mega }
-    if raw.count == 1 {
-      // A capital M is a size; a capital J is a joule and a small one, in French, a day.
-      if raw[0] == 0x4D { return nil }
-      if raw[0] == 0x4A { return Unit(dimension: .energy, factor: ExactDecimal(significand: 1)) }
-    }
+    if raw.count <= Self.longestSpelt, let unit = spelt[String(decoding: raw, as: UTF8.self)] { return unit }
     return units[folded]
   }
 
-  private static let megaUnits: [String: Unit] = [
-    "mw": Unit(dimension: .power, factor: ExactDecimal(significand: 1, exponent: 6)),
-    "mv": Unit(dimension: .voltage, factor: ExactDecimal(significand: 1, exponent: 6)),
-    "mj": Unit(dimension: .energy, factor: ExactDecimal(significand: 1, exponent: 6)),
-  ]
+  /// Names of which the case counts have no more bytes than this.
+  private static let longestSpelt = 4
+
+  /// The unit of a folded name, whatever the case.
+  subscript(name: String) -> Unit? { units[name] }
+
+  /// The dimensions and factors of a sign that stands behind a number.
+  func meanings(ofSign sign: UInt32) -> [Unit] { signs[sign] ?? [] }
 }
