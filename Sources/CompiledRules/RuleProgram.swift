@@ -53,7 +53,8 @@ package struct Term: Sendable, Hashable {
   package var form: Form
   /// `"LSD" as written`: the case of letters must agree.
   package var asWritten: Bool
-  /// The language tag, `*` for none. For people, translation and lints; it filters only where `languageOnly`.
+  /// The language tag, `*` for none. For people, translation and lints; it filters only where `languageOnly`. A term of
+  /// a table whose rows ask for several languages has them all, with commas.
   package var language: String
   /// `de only:`: the hit needs the listing's declared language; where that is missing it means review.
   package var languageOnly: Bool
@@ -67,6 +68,8 @@ package struct Term: Sendable, Hashable {
     self.language = language
     self.languageOnly = languageOnly
   }
+
+  package var languages: [String] { language.split(separator: ",").map(String.init) }
 }
 
 /// A product category with its legal basis and statement-of-reasons codes.

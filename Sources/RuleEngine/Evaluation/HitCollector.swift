@@ -82,7 +82,8 @@ struct HitCollector {
     let term = index.program.terms[Int(hit.term)]
     if term.languageOnly {
       switch facts.language {
-      case .some(let language): if !term.language.isLanguage(language) { return false }
+      case .some(let language):
+        if !term.languages.contains(where: { $0.isLanguage(language) }) { return false }
       case .none: hit.isUncertain = true
       }
     }

@@ -48,7 +48,8 @@ extension Checker {
 
   /// Makes the cells of a column the terms of a list, once for all that search it.
   ///
-  /// Each text is one term, whatever case its cells are written in, and knows all rows that it stands in.
+  /// Each text is one term, whatever case its cells are written in; it knows all rows that it stands in, and is searched
+  /// in the languages of all of them.
   private mutating func lowerColumn(_ column: Int, of table: CheckedTable, at place: Span) -> Int? {
     let name = "\(table.node.name.value).\(table.columns[column])"
     if let known = columnLists[name] { return known }
@@ -70,12 +71,13 @@ extension Checker {
         isSound = false
         continue
       }
-      if let known = termOf[key] {
-        rows[known].append(Int32(truncatingIfNeeded: number))
-        continue
-      }
       guard let tag = language(languages.map { row[$0] }, of: table) else {
         isSound = false
+        continue
+      }
+      if let known = termOf[key] {
+        rows[known].append(Int32(truncatingIfNeeded: number))
+        program.terms[first + known].join(tag)
         continue
       }
       termOf[key] = rows.count
@@ -143,5 +145,21 @@ extension Checker {
     ShortTermLint.run(context)
     MixedScriptLint.run(context)
     foldedLists.append(folded)
+  }
+}
+
+extension Term {
+  /// Takes in the tag of another row that has the term. In whatever order rows come, the result is the same.
+  ///
+  /// One row that asks for no language frees the term of those that others ask for: to find too little would be to
+  /// lose a row.
+  fileprivate mutating func join(_ tag: ListNode.Tag) {
+    if languageOnly, tag.isOnly {
+      let all = Set(languages + [tag.language])
+      language = all.sorted().joined(separator: ",")
+    } else if language != tag.language {
+      language = "*"
+    }
+    languageOnly = languageOnly && tag.isOnly
   }
 }

@@ -37,7 +37,8 @@ struct RuleEntry {
       if case .terms(let named) = find.target { lists.formUnion(named) }
     }
     terms = lists.reduce(0) { $0 + program.lists[$1].terms.count }
-    languages = Set(lists.flatMap { program.terms[program.lists[$0].terms].map(\.language) }).sorted()
+    languages = Set(lists.flatMap { list in program.terms[program.lists[list].terms].flatMap(\.languages) })
+      .sorted()
   }
 
   /// A trader rule looks for no terms.
