@@ -253,6 +253,49 @@ struct RulesListTests {
         == "no problems\n")
   }
 
+  @Test("a new trader rule does, too, alone and in a rule set") func newTraderRule() throws {
+    let scratch = try Scratch()
+    _ = try scratch.makeFolder("own")
+    let made = try Command.run(
+      ["rules", "new", "trader-1", "--trader", "--title", "Late", "--out", "own/new.rules"], in: scratch)
+    #expect(made.status == 0, "\(made.errors)")
+    let joined = try Command.run(
+      [
+        "rules", "new", "trader-2", "--trader", "--rules", "own", "--category", "trader-1-category", "--out",
+        "own/second.rules",
+      ], in: scratch)
+    #expect(joined.status == 0, "\(joined.errors)")
+    let check = try Command.run(["rules", "check", "own"], in: scratch)
+    #expect(String(decoding: check.output, as: UTF8.self) == "no problems\n")
+    let test = try Command.run(["rules", "test", "own"], in: scratch)
+    #expect(String(decoding: test.output, as: UTF8.self).contains("6 of 6 expectations hold"))
+    #expect(try Command.run(["rules", "format", "--check", "own"], in: scratch).status == 0)
+    // Rules of both kinds share their names.
+    let taken = try Command.run(["rules", "new", "trader-1", "--rules", "own"], in: scratch)
+    #expect(taken.status == 64)
+    #expect(taken.errors.contains("trader-1"))
+  }
+
+  @Test(
+    "what a code means",
+    arguments: [("E042", "unknown list"), ("w007", "## How to fix"), ("E067", "## Example")])
+  func explained(code: String, words: String) throws {
+    let outcome = try Command.run(["rules", "explain", code], in: try Scratch())
+    #expect(outcome.status == 0)
+    let text = String(decoding: outcome.output, as: UTF8.self)
+    #expect(text.hasPrefix("# \(code.uppercased()): "))
+    #expect(text.contains(words))
+  }
+
+  @Test("codes without one, and one that there is not") func codes() throws {
+    let scratch = try Scratch()
+    let all = try Command.run(["rules", "explain"], in: scratch)
+    #expect(String(decoding: all.output, as: UTF8.self).contains("E001  not valid UTF-8\n"))
+    let none = try Command.run(["rules", "explain", "E999"], in: scratch)
+    #expect(none.status == 64)
+    #expect(none.lines.count == 1)
+  }
+
   @Test("an id that is none", arguments: ["", "two words", "a{b", "-x", "a.b", "\"a\"", "a\u{200B}b"])
   func badID(id: String) throws {
     let outcome = try Command.run(["rules", "new", "--", id], in: try Scratch())

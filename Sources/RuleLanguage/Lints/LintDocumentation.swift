@@ -33,10 +33,14 @@ package struct LintDocumentation: Sendable {
     ExpiredShadowLint.documentation, RemovedRuleLint.documentation,
   ]
 
-  /// The page, as Markdown.
+  /// The page as it lies in `docs/lints`.
   package var page: String {
+    "<!-- Generated from the lint's own documentation; a test with FEEDWARDEN_RECORD=1 writes it anew. -->\n\(text)"
+  }
+
+  /// The page, as Markdown.
+  fileprivate var text: String {
     """
-    <!-- Generated from the lint's own documentation; a test with FEEDWARDEN_RECORD=1 writes it anew. -->
     # \(code.rawValue): \(code.title)
 
     \(code.severity == .error ? "An error: the rule set is refused." : "A warning: the rule set is accepted.")
@@ -64,5 +68,15 @@ package struct LintDocumentation: Sendable {
     ```
 
     """
+  }
+}
+
+extension DiagnosticCode {
+  /// All that the documentation says of the code, as Markdown.
+  package var page: String {
+    if let lint = LintDocumentation.all.first(where: { $0.code == self }) { return lint.text }
+    let effect =
+      severity == .error ? "An error: the rule set is refused." : "A warning: the rule set is accepted."
+    return "# \(rawValue): \(title)\n\n\(effect)\n\n\(explanation)\n"
   }
 }

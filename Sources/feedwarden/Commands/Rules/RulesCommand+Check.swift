@@ -81,7 +81,8 @@ extension RulesCommand {
         let text = DiagnosticRenderer.text(diagnostics, sources: shown, color: color)
         guard !logOptions.quiet else { return text }
         let summary = DiagnosticRenderer.summary(diagnostics)
-        return text + (summary.isEmpty ? "no problems\n" : summary + "\n")
+        guard let first = diagnostics.first else { return text + "no problems\n" }
+        return text + "\(summary); feedwarden rules explain \(first.code.rawValue) says more\n"
       case .json: return DiagnosticRenderer.json(diagnostics, sources: shown)
       case .sarif:
         var base = docsURL

@@ -13,6 +13,7 @@ extension RulesCommand {
 
         Examples:
           feedwarden rules new fireworks-001 --title "Fireworks for professionals"
+          feedwarden rules new trader-012 --trader --rules rules --category trader-info
           feedwarden rules new med-rx-009 --rules rules --category med-rx --out rules/med-rx-009.rules
         """)
 
@@ -34,6 +35,9 @@ extension RulesCommand {
     @Option(help: ArgumentHelp("The file to write; it must not exist.", valueName: "file"))
     var out: String?
 
+    @Flag(help: "Begin a trader rule, which proposes what to do about a trader.")
+    var trader = false
+
     @OptionGroup var logOptions: LogOptions
 
     func validate() throws {
@@ -46,22 +50,24 @@ extension RulesCommand {
     func run() throws {
       let log = logOptions.log
       do {
-        if let rules { try check(try RuleSet.load(rules, log: log), rules) }
-        let text = RuleSkeleton(id: id, title: title ?? id, category: category, owner: owner).text
-        guard let out else { return try StandardOutput.write(text) }
-        try NewFile.write(Array(text.utf8), to: out)
+        let skeleton = RuleSkeleton(
+          id: id, title: title ?? id, category: category, owner: owner, isTraderRule: trader)
+        if let rules { try check(try RuleSet.load(rules, log: log), rules, skeleton) }
+        guard let out else { return try StandardOutput.write(skeleton.text) }
+        try NewFile.write(Array(skeleton.text.utf8), to: out)
         log.note("wrote \(out); look for TODO in it, then: feedwarden rules check, rules test")
       } catch {
         throw Failure.from(error, format: log.format)
       }
     }
 
-    private func check(_ program: RuleProgram, _ folder: String) throws {
-      if let taken = program.rules.first(where: { $0.id == id }) {
+    private func check(_ program: RuleProgram, _ folder: String, _ skeleton: RuleSkeleton) throws {
+      // Rules of both kinds share their names.
+      if let taken = RuleEntry.all(of: program).first(where: { $0.id == id }) {
         throw Failure(
           .usage, id, "\(folder) has this rule already, version \(taken.version); choose another id")
       }
-      for list in ["\(id)-words", "\(id)-about"] where program.lists.contains(where: { $0.name == list }) {
+      for list in skeleton.lists where program.lists.contains(where: { $0.name == list }) {
         throw Failure(.usage, id, "\(folder) has a list \(list) already; choose another id")
       }
       guard let category else {
