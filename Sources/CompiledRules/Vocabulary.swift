@@ -18,7 +18,15 @@ package enum Verdict: UInt8, Sendable, Comparable, CaseIterable {
 /// How grave a breach of a rule is, mildest first.
 package enum Severity: UInt8, Sendable, Comparable, CaseIterable {
   case low, medium, high, critical
-  package var name: String { String(describing: self) }
+  // Spelt out: a description is looked up by reflection, for each rule of thousands.
+  package var name: String {
+    switch self {
+    case .low: "low"
+    case .medium: "medium"
+    case .high: "high"
+    case .critical: "critical"
+    }
+  }
   package init?(name: String) {
     guard let severity = Severity.allCases.first(where: { $0.name == name }) else { return nil }
     self = severity
@@ -29,7 +37,14 @@ package enum Severity: UInt8, Sendable, Comparable, CaseIterable {
 /// Where a rule stands in its life.
 package enum RuleStatus: UInt8, Sendable, CaseIterable {
   case draft, shadow, active, retired
-  package var name: String { String(describing: self) }
+  package var name: String {
+    switch self {
+    case .draft: "draft"
+    case .shadow: "shadow"
+    case .active: "active"
+    case .retired: "retired"
+    }
+  }
   package init?(name: String) {
     guard let status = RuleStatus.allCases.first(where: { $0.name == name }) else { return nil }
     self = status
@@ -44,7 +59,18 @@ package enum Measure: String, Sendable, CaseIterable {
 /// A way of reading text in which a term can be found.
 package enum Lane: UInt8, Sendable, CaseIterable {
   case exact, accent, confusable, leet, spaced, repeated, joined, misspelt
-  package var name: String { String(describing: self) }
+  package var name: String {
+    switch self {
+    case .exact: "exact"
+    case .accent: "accent"
+    case .confusable: "confusable"
+    case .leet: "leet"
+    case .spaced: "spaced"
+    case .repeated: "repeated"
+    case .joined: "joined"
+    case .misspelt: "misspelt"
+    }
+  }
   package init?(name: String) {
     guard let lane = Lane.allCases.first(where: { $0.name == name }) else { return nil }
     self = lane

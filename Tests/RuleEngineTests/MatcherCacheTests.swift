@@ -12,7 +12,7 @@ struct MatcherCacheTests {
     let path = "\(NSTemporaryDirectory())/feedwarden-\(UUID().uuidString)"
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
-    var cache: MatcherCache { MatcherCache(directory: path) }
+    var cache: RuleCache { RuleCache(directory: path, engine: "1") }
 
     func files() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
 

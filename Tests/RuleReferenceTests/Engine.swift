@@ -29,15 +29,19 @@ struct Engine {
     guard let program = result.program else {
       throw Failure(description: DiagnosticRenderer.text(errors, sources: sources, color: false))
     }
-    self.program = program
+    // What the cache gives back must decide alike: the index runs over that, the plain search over what was compiled.
+    let restored = try RuleProgram(stored: program.stored[...])
+    self.program = restored
     self.world = world
     let asOf = CalendarDay(year: world.asOf.year, month: world.asOf.month, day: world.asOf.day)
-    let index = try RuleIndex(
-      program: program, selection: RuleSelection(asOf: asOf),
-      rates: world.rates.map { ExchangeRates(worth: $0.mapValues { Self.decimal($0) }) })
-    let matcher = try LiteralMatcher(index: index, cache: nil)
-    indexed = try BatchScanner(index: index, matcher: matcher, mode: .indexed)
-    exhaustive = try BatchScanner(index: index, matcher: matcher, mode: .exhaustive)
+    func scanner(_ program: RuleProgram, _ mode: BatchScanner.Mode) throws -> BatchScanner {
+      let index = try RuleIndex(
+        program: program, selection: RuleSelection(asOf: asOf),
+        rates: world.rates.map { ExchangeRates(worth: $0.mapValues { Self.decimal($0) }) })
+      return try BatchScanner(index: index, matcher: LiteralMatcher(index: index, cache: nil), mode: mode)
+    }
+    indexed = try scanner(restored, .indexed)
+    exhaustive = try scanner(program, .exhaustive)
     let directory = world.traders.map { Directory(traders: $0.mapValues { $0.facts(asOf: asOf) }) }
     indexed.traders = directory
     exhaustive.traders = directory
@@ -63,7 +67,7 @@ struct Engine {
     )
   }
 
-  private static func batch(_ listings: [ListingModel]) -> RecordBatch {
+  static func batch(_ listings: [ListingModel]) -> RecordBatch {
     let batch = RecordBatch(arena: ByteArena(capacity: 4096))
     for (number, listing) in listings.enumerated() {
       let first = batch.cells.count

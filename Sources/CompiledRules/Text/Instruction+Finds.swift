@@ -1,4 +1,14 @@
 extension Instruction {
+  /// The positions of the finds that it asks.
+  var finds: [Int] {
+    var finds: [Int] = []
+    _ = mappingFinds { find in
+      finds.append(find)
+      return find
+    }
+    return finds
+  }
+
   /// The same with other positions of finds.
   package func mappingFinds(_ map: (Int) -> Int) -> Instruction {
     switch self {

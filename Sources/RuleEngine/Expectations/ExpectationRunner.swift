@@ -26,7 +26,7 @@ package struct ExpectationRunner {
   private let scanner: BatchScanner
 
   /// Takes in every rule but the retired, on no particular day.
-  package init(program: RuleProgram, cache: MatcherCache?) throws(EngineError) {
+  package init(program: RuleProgram, cache: RuleCache?) throws(EngineError) {
     // An example says what the rule alone makes of a listing, whatever exceptions there are for a while.
     var program = program
     program.exceptions = []

@@ -39,9 +39,10 @@ package final class RuleIndex: Sendable {
   /// For comparing amounts of unequal currencies.
   let rates: ExchangeRates?
 
+  /// - Parameter cache: where the index of terms is kept from run to run; only for programs as the front end makes them.
   /// - Throws: `EngineError` for an expression that RE2 refuses.
   package init(
-    program: RuleProgram, selection: RuleSelection, rates: ExchangeRates? = nil
+    program: RuleProgram, selection: RuleSelection, rates: ExchangeRates? = nil, cache: RuleCache? = nil
   ) throws(EngineError) {
     self.rates = rates
     self.program = program
@@ -49,7 +50,7 @@ package final class RuleIndex: Sendable {
     self.rules = rules
     plans = rules.map { RulePlan(program.rules[$0], of: program) }
     exceptions = IndexedException.byRule(program, rules, asOf: selection.asOf)
-    terms = TermIndex(program: program, rules: rules)
+    terms = cache?.terms(of: program, rules: rules) ?? TermIndex(program: program, rules: rules)
     var fields = FieldSet()
     for rule in rules.map({ program.rules[$0] }) {
       if rule.needsLinks { fields.insert(.links) }

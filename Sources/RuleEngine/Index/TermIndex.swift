@@ -83,8 +83,23 @@ struct TermIndex: Sendable {
     for literalUses in usesOfLiteral {
       uses.append(contentsOf: literalUses)
       firstUse.append(Int32(truncatingIfNeeded: uses.count))
-      needsLeftBoundary.append(literalUses.allSatisfy { $0.form != .anywhere })
-      needsRightBoundary.append(literalUses.allSatisfy { $0.form == .word })
+    }
+    findBoundaries()
+  }
+
+  /// Takes parts that were made before; each literal has a use at least.
+  init(bytes: [UInt8], offsets: [Int32], uses: [LiteralUse], firstUse: [Int32]) {
+    (self.bytes, self.offsets, self.uses, self.firstUse) = (bytes, offsets, uses, firstUse)
+    findBoundaries()
+  }
+
+  private mutating func findBoundaries() {
+    needsLeftBoundary.reserveCapacity(count)
+    needsRightBoundary.reserveCapacity(count)
+    for literal in 0..<count {
+      let uses = uses[Int(firstUse[literal])..<Int(firstUse[literal + 1])]
+      needsLeftBoundary.append(uses.allSatisfy { $0.form != .anywhere })
+      needsRightBoundary.append(uses.allSatisfy { $0.form == .word })
     }
   }
 }

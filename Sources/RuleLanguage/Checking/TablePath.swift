@@ -1,3 +1,5 @@
+import Glibc
+
 /// Where a table's file lies within the rule set.
 package enum TablePath {
   /// The path from the rule set's folder; `nil` for one that leads out of it.
@@ -40,11 +42,19 @@ package enum TablePath {
   /// Whether the word `table` stands anywhere: most files need not be cut into tokens.
   private static func mayNameTables(_ bytes: [UInt8]) -> Bool {
     let word = Array("table".utf8)
-    return bytes.withUnsafeBufferPointer { bytes in
-      guard bytes.count >= word.count else { return false }
-      for start in 0...(bytes.count - word.count) where bytes[start] == word[0] && bytes[start + 1] == word[1]
-      {
-        if (2..<word.count).allSatisfy({ bytes[start + $0] == word[$0] }) { return true }
+    return bytes.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress, bytes.count >= word.count else { return false }
+      // `b` is the rarest of its letters.
+      var place = 2
+      while let found = memchr(base + place, Int32(word[2]), bytes.count - place) {
+        place = base.distance(to: found)
+        if bytes.count - place >= 3, (0..<word.count).allSatisfy({ bytes[place - 2 + $0] == word[$0] }),
+          place == 2 || !Lexer.isWordByte(bytes[place - 3]),
+          bytes.count - place == 3 || !Lexer.isWordByte(bytes[place + 3])
+        {
+          return true
+        }
+        place += 1
       }
       return false
     }

@@ -50,7 +50,7 @@ extension RulesCommand {
       let log = logOptions.log
       do {
         let begun = Clock.now
-        let program = try RuleSet.load(rules, log: log)
+        let program = try RuleSet.load(rules, needsExamples: true, log: log)
         let (listing, trader) = try wanted(program)
         let recorder = coverage ? CoverageRecorder(program: program) : nil
         let results = try ExpectationRunner(program: program, cache: RuleSet.cache)
