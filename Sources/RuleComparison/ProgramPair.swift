@@ -17,6 +17,8 @@ package struct ProgramPair: Sendable {
   package let newRules: [Int?]
   /// Rules that differ, in the order of their ids.
   package let edited: [EditedRule]
+  /// Trader rules that differ, in the order of their ids.
+  package let editedTraderRules: [EditedTraderRule]
   /// The merged program with one table for both versions of each, in which rules between two versions are decided.
   let replayed: RuleProgram
   let unions: TableUnions
@@ -31,6 +33,7 @@ package struct ProgramPair: Sendable {
     self.oldRules = oldRules
     self.newRules = newRules
     self.edited = edited
+    editedTraderRules = []
     replayed = merged
     unions = TableUnions(merged, pairs: [])
   }
@@ -53,7 +56,7 @@ package struct ProgramPair: Sendable {
     var merged = all
     (merged.rules, merged.exceptions, merged.hash) = ([], [], "")
     var replayed = unions.program
-    (replayed.rules, replayed.exceptions) = ([], [])
+    (replayed.rules, replayed.exceptions, replayed.hash) = ([], [], "")
     var sides: (old: [Int?], new: [Int?]) = ([], [])
     var edited: [EditedRule] = []
     /// Puts a rule into the merged program, with the exceptions that its side has to it.
@@ -90,6 +93,7 @@ package struct ProgramPair: Sendable {
     self.replayed = replayed
     self.unions = unions
     self.edited = edited
+    editedTraderRules = EditedTraderRule.all(old: old, new: new)
     oldRules = sides.old
     newRules = sides.new
   }

@@ -70,6 +70,21 @@ extension RuleText {
     }
   }
 
+  /// When a rule holds: `since 2026-01-01`.
+  package static func period(_ since: CalendarDay?, _ until: CalendarDay?) -> String {
+    switch (since, until) {
+    case (nil, nil): "always"
+    case (let since?, nil): "since \(day(since))"
+    case (nil, let until?): "until \(day(until))"
+    case (let since?, let until?): "from \(day(since)) to \(day(until))"
+    }
+  }
+
+  /// Where a rule holds: its countries, or `everywhere`.
+  package static func places(_ countries: [String]) -> String {
+    countries.isEmpty ? "everywhere" : countries.joined(separator: ", ")
+  }
+
   /// ISO 8601.
   package static func day(_ day: CalendarDay) -> String {
     func padded(_ number: Int, _ width: Int) -> String {

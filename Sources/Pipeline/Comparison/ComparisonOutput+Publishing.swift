@@ -31,6 +31,7 @@ extension ComparisonRequest {
   package func story(_ result: ComparisonOutcome) -> ChangeStory {
     ChangeStory(
       pair: pair, totals: result.totals, gallery: result.gallery, facts: result.scan.facts,
-      quarantined: result.scan.totals.quarantined, includesShadow: includesShadow, seed: seed, runs: runs)
+      quarantined: result.scan.totals.quarantined, includesShadow: includesShadow, seed: seed, runs: runs,
+      traders: result.traders)
   }
 }

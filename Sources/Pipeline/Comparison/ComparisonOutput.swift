@@ -14,6 +14,7 @@ final class ComparisonOutput: ScanOutput, LineTarget, @unchecked Sendable {
   private let changes: OutputFile?
   private let table: OutputFile?
   private let stream: StreamOutput?
+  private var traderChanges: (name: String, sha256: String)?
   private(set) var gallery: ChangeGallery
   // Guarded by `monitor`.
   private var writers: [ComparisonWriter] = []
@@ -70,6 +71,16 @@ final class ComparisonOutput: ScanOutput, LineTarget, @unchecked Sendable {
     var files: [(name: String, sha256: String)] = []
     if let changes { files.append(("changes.jsonl", try changes.finish())) }
     if let table { files.append(("changes.csv", try table.finish())) }
+    if let traderChanges { files.append(traderChanges) }
     return files
+  }
+
+  /// Judges the traders, after the last batch; who asks for none has no file of them.
+  func finish(_ traders: ComparedTraders?) throws(OutputError) -> TraderChanges? {
+    guard let traders else { return nil }
+    let file = try directory?.file("trader-changes.jsonl")
+    let changes = try traders.finish(file)
+    if let file { traderChanges = ("trader-changes.jsonl", try file.finish()) }
+    return changes
   }
 }

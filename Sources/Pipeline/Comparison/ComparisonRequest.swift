@@ -38,4 +38,15 @@ package struct ComparisonOutcome: Sendable {
   package var gallery: ChangeGallery
   /// The scan that both rule sets shared: its counts of listings read and quarantined, its feeds and their faults.
   package var scan: ScanResult
+  /// What trader rules propose; `nil` where neither a registry nor a trader rule asks for traders.
+  package var traders: TraderChanges?
+
+  /// What a bound counts, and of how many.
+  package subscript(measure: ChangeMeasure) -> (count: UInt64, whole: UInt64) {
+    if measure == .newProposals { return (traders?.newProposals ?? 0, traders?.compared ?? 0) }
+    return (totals[measure], totals.compared)
+  }
+
+  /// Whether a listing's verdict or a trader's proposal is another.
+  package var hasChanges: Bool { totals[.changed] > 0 || (traders?.changed ?? 0) > 0 }
 }

@@ -18,19 +18,26 @@ package struct ComparisonRun {
   package func run(stamps: (RunTotals, Double) -> RunDocument) throws -> ComparisonOutcome {
     let scanRequest = request.scan
     let index = try RuleIndex(
-      program: scanRequest.program, selection: RuleSelection(asOf: scanRequest.asOf))
+      program: scanRequest.program, selection: RuleSelection(asOf: scanRequest.asOf),
+      rates: scanRequest.rates)
     let matcher = try LiteralMatcher(index: index, cache: scanRequest.cache)
     let directory = try scanRequest.outputDirectory.map {
       try RunDirectory(path: $0, replaces: scanRequest.replaces)
     }
-    let causes = CauseSource.found(try CauseFinder.Shared(request.pair, cache: scanRequest.cache))
+    let traders = try ComparedTraders(request)
+    let causes = CauseSource.found(
+      try CauseFinder.Shared(
+        request.pair, rates: scanRequest.rates, authority: traders?.traders.authority,
+        traders: traders?.traders.known, cache: scanRequest.cache))
     let output = try ComparisonOutput(request, causes, directory: directory)
-    var scanned = try ScanRun(scanRequest, progress: progress).scan(index, matcher, into: output)
+    var scanned = try ScanRun(scanRequest, progress: progress).scan(
+      index, matcher, traders?.traders, traders, into: output)
     try scanned.totals.check()
     var result = ComparisonOutcome(totals: output.totals(), gallery: output.gallery, scan: scanned)
     guard result.totals.compared == scanned.totals.read - scanned.totals.quarantined else {
       throw CountMismatch(totals: scanned.totals)
     }
+    result.traders = try output.finish(traders)
     guard let directory else { return result }
     scanned.publication = try output.publish(result, directory, stamps)
     result.scan = scanned

@@ -14,7 +14,7 @@ struct LaneSurroundings: Sendable {
   let progress: ScanProgress
   let results: FeedResults
   /// Counts listings by seller; `nil` without a registry.
-  var tally: SharedTally?
+  var tally: (any ListingTally)?
 }
 
 /// What feeds came to, by their position in the run. Any thread.

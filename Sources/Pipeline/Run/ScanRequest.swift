@@ -28,7 +28,7 @@ package struct ScanRequest: Sendable {
   package var rates: ExchangeRates?
   package var ratesDigest: String?
   package var mode: BatchScanner.Mode
-  package var cache: MatcherCache?
+  package var cache: RuleCache?
   /// `nil`: flagged listings to standard output.
   package var outputDirectory: String?
   package var replaces: Bool
@@ -45,7 +45,7 @@ package struct ScanRequest: Sendable {
 
   package init(
     feeds: [FeedRequest], program: RuleProgram, asOf: CalendarDay, inputLimits: InputLimits = InputLimits(),
-    jobs: Int, mode: BatchScanner.Mode = .indexed, cache: MatcherCache? = nil, outputDirectory: String? = nil,
+    jobs: Int, mode: BatchScanner.Mode = .indexed, cache: RuleCache? = nil, outputDirectory: String? = nil,
     replaces: Bool = false, dialect: CSVDialect = .standard, engineVersion: String,
     spoolMemory: Int = 8 << 20, ledger: LedgerRequest? = nil
   ) {

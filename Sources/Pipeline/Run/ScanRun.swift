@@ -38,7 +38,8 @@ package struct ScanRun {
     assuming isRepeated: Bool?, _ stamps: (RunTotals, Double) -> RunDocument
   ) throws -> ScanResult {
     let index = try RuleIndex(
-      program: request.program, selection: RuleSelection(asOf: request.asOf), rates: request.rates)
+      program: request.program, selection: RuleSelection(asOf: request.asOf), rates: request.rates,
+      cache: request.cache)
     let matcher = try LiteralMatcher(index: index, cache: request.cache)
     if let path = request.outputDirectory {
       // Before the directory: what an earlier run left half published is completed first, and not emptied.
@@ -136,7 +137,8 @@ package struct ScanRun {
   }
 
   func scan(
-    _ index: RuleIndex, _ matcher: LiteralMatcher, _ traders: ScanTraders? = nil, _ tally: SharedTally? = nil,
+    _ index: RuleIndex, _ matcher: LiteralMatcher, _ traders: ScanTraders? = nil,
+    _ tally: (any ListingTally)? = nil,
     into output: any ScanOutput
   ) throws -> ScanResult {
     let turns = FeedTurns(count: request.feeds.count)

@@ -11,22 +11,24 @@ final class ScanTraders {
   let registry: ReadRegistry?
   /// What rules for listings may ask of traders.
   let known: KnownTraders
+  let sources: TraderSources
   private let store: RegistryStore
   private let program: RuleProgram
-  private let sources: TraderSources
   private let quarantineFile: OutputFile?
+  private let memory: Int
   private let makeFile: () throws(OutputError) -> OutputFile
 
   /// - Parameters:
   ///   - directory: `nil` where nothing is published.
   ///   - standings: the ledger before the run, where a rule for listings asks for what it holds.
+  ///   - always: whether there is somebody who asks for traders beyond the request's own program.
   /// - Returns: `nil` where nothing asks for traders: a scan then does no work for them.
   init?(
-    _ request: ScanRequest, directory: RunDirectory?, standings: StandingTable?
+    _ request: ScanRequest, directory: RunDirectory?, standings: StandingTable?, always: Bool = false
   ) throws {
     program = request.program
     let rules = program.traderRules(on: request.asOf)
-    guard request.traders != nil || request.ledger != nil || !rules.isEmpty else { return nil }
+    guard always || request.traders != nil || request.ledger != nil || !rules.isEmpty else { return nil }
     let makeFile = { () throws(OutputError) -> OutputFile in
       if let directory { return try directory.unnamed("traders") }
       return try OutputFile.unnamed()
@@ -48,6 +50,7 @@ final class ScanTraders {
     sources = TraderSources(
       hasRegistry: registry != nil, isWhole: registry?.failure == nil, hasLedger: request.ledger != nil,
       asOf: request.asOf)
+    self.memory = memory
     tally = SharedTally(program: program, memory: memory, makeFile: makeFile)
     let store = self.store
     standings?.eachBarred { store.mark(barred: $0) }
@@ -56,6 +59,17 @@ final class ScanTraders {
   }
 
   var authority: RegisteredTraders { store.traders }
+
+  /// Counts of the same listings under another rule set.
+  func makeTally() -> SharedTally { SharedTally(program: program, memory: memory, makeFile: makeFile) }
+
+  /// Every trader in the order of ids, with what two rule sets found in its listings.
+  func eachRow(
+    counts: SharedTally, earlier: SharedTally, _ body: (MerchantRow) throws(OutputError) -> Void
+  ) throws(OutputError) {
+    store.shareLinks()
+    try store.rows(counts: try counts.cursor(), earlier: try earlier.cursor(), body)
+  }
 
   /// Joins registry, counts and ledger, and evaluates trader rules; writes the merchants' files where there is a folder
   /// for them.

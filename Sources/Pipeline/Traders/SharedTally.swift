@@ -3,8 +3,13 @@ import Listings
 import Reports
 import RuleEngine
 
+/// Who counts the listings of sellers, batch by batch. Any thread.
+protocol ListingTally: Sendable {
+  func count(_ batch: RecordBatch, _ evaluations: [Evaluation], feed: FeedContext) throws(OutputError)
+}
+
 /// Counts by seller that all lanes share: sums do not depend on who adds first.
-final class SharedTally: @unchecked Sendable {
+final class SharedTally: ListingTally, @unchecked Sendable {
   private let monitor = Monitor()
   private let runs: SortedRuns
   private let tally: SellerTally

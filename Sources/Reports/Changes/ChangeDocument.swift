@@ -5,57 +5,66 @@ import RuleComparison
 package enum ChangeDocument {
   package static func make(_ story: ChangeStory) -> DocumentJSON {
     let totals = story.totals
-    return .object([
-      ("compared", .text(story.runs == nil ? "feeds" : "runs")),
-      ("runs", story.runs?.json ?? .null),
-      ("as_of", .text(story.facts.asOf.text)),
-      ("old_rules_hash", .text(story.pair.old.hash)), ("new_rules_hash", .text(story.pair.new.hash)),
-      ("includes_shadow", .bool(story.includesShadow)),
-      ("complete", .bool(story.facts.isComplete)),
-      (
-        "listings",
-        .object([
-          ("read", .integer(totals.compared + story.quarantined)), ("compared", .integer(totals.compared)),
-          ("quarantined", .integer(story.quarantined)),
-        ])
-      ),
-      (
-        "changes",
-        .object(ChangeMeasure.allCases.map { ($0.rawValue.replacing("-", with: "_"), .integer(totals[$0])) })
-      ),
-      ("flow", .list(flow(totals))),
-      (
-        "sellers",
-        .object([
-          ("changed", .integer(UInt64(story.gallery.changedSellers))),
-          ("first_flag", .integer(UInt64(story.gallery.firstFlags))),
-          ("last_flag", .integer(UInt64(story.gallery.lastFlags))),
-          ("complete", .bool(!story.gallery.furtherSellers)),
-          (
-            "top",
-            .list(
-              story.gallery.topSellers(100).map { .object([("seller", .text($0.name))] + group($0.totals)) })
-          ),
-        ])
-      ),
-      ("rules", .list(story.pair.edited.indices.map { rule($0, story) })),
-      ("categories", groups(totals.categories)), ("languages", groups(totals.languages)),
-      (
-        "sample",
-        .object([
-          ("seed", .text(story.seed)),
-          (
-            "listings",
-            .list(
-              story.pair.edited.indices.flatMap { rule in
-                story.gallery.sample(of: rule).map { view in
-                  DocumentJSON.object([("rule", .text(story.pair.edited[rule].id)), ("key", .text(view.key))])
-                }
-              })
-          ),
-        ])
-      ),
-    ])
+    // Of traders only where something asks for them.
+    let traders: [(String, DocumentJSON)] =
+      story.traders.map { [("traders", $0.json), ("trader_rules", .list(story.traderRules.map(\.json)))] }
+      ?? []
+    return .object(
+      [
+        ("compared", .text(story.runs == nil ? "feeds" : "runs")),
+        ("runs", story.runs?.json ?? .null),
+        ("as_of", .text(story.facts.asOf.text)),
+        ("old_rules_hash", .text(story.pair.old.hash)), ("new_rules_hash", .text(story.pair.new.hash)),
+        ("includes_shadow", .bool(story.includesShadow)),
+        ("complete", .bool(story.facts.isComplete)),
+        (
+          "listings",
+          .object([
+            ("read", .integer(totals.compared + story.quarantined)), ("compared", .integer(totals.compared)),
+            ("quarantined", .integer(story.quarantined)),
+          ])
+        ),
+        (
+          "changes",
+          .object(
+            ChangeMeasure.ofListings.map { ($0.rawValue.replacing("-", with: "_"), .integer(totals[$0])) })
+        ),
+        ("flow", .list(flow(totals))),
+        (
+          "sellers",
+          .object([
+            ("changed", .integer(UInt64(story.gallery.changedSellers))),
+            ("first_flag", .integer(UInt64(story.gallery.firstFlags))),
+            ("last_flag", .integer(UInt64(story.gallery.lastFlags))),
+            ("complete", .bool(!story.gallery.furtherSellers)),
+            (
+              "top",
+              .list(
+                story.gallery.topSellers(100).map { .object([("seller", .text($0.name))] + group($0.totals)) }
+              )
+            ),
+          ])
+        ),
+        ("rules", .list(story.pair.edited.indices.map { rule($0, story) })),
+        ("categories", groups(totals.categories)), ("languages", groups(totals.languages)),
+        (
+          "sample",
+          .object([
+            ("seed", .text(story.seed)),
+            (
+              "listings",
+              .list(
+                story.pair.edited.indices.flatMap { rule in
+                  story.gallery.sample(of: rule).map { view in
+                    DocumentJSON.object([
+                      ("rule", .text(story.pair.edited[rule].id)), ("key", .text(view.key)),
+                    ])
+                  }
+                })
+            ),
+          ])
+        ),
+      ] + traders)
   }
 
   private static func flow(_ totals: ChangeTotals) -> [DocumentJSON] {

@@ -8,7 +8,7 @@ package enum ChangePage {
     let page = try HTMLPage(
       templates: [
         "page": ChangePageTemplates.page, "change": ChangePageTemplates.change,
-        "groups": ChangePageTemplates.groups,
+        "groups": ChangePageTemplates.groups, "traders": ChangePageTemplates.traders,
       ])
     let totals = story.totals
     let isUnchanged = totals[.changed] == 0
@@ -20,7 +20,8 @@ package enum ChangePage {
       "states": ChangeTotals.states, "rules": story.busiest.map { rule($0, story) },
       "idle": story.idle.map { quiet($0, story) }, "hasIdle": !story.idle.isEmpty,
       "reworded": story.reworded.map { quiet($0, story) }, "hasReworded": !story.reworded.isEmpty,
-      "groups": groups(story), "samples": samples(story), "seed": story.seed,
+      "groups": groups(story), "traders": traders(story) ?? false as Any, "samples": samples(story),
+      "seed": story.seed,
       "changes": story.gallery.first.map { change($0) }, "unchanged": isUnchanged,
       "listed": number(UInt64(story.gallery.first.count)), "total": number(totals[.changed]),
       "runs": story.runs.map {
@@ -143,6 +144,39 @@ package enum ChangePage {
           ? "and \(number(UInt64(count - rows.count))) more, see changes.csv" : false,
       ]
     }
+  }
+
+  /// The first of whom something else is proposed; a page of thousands helps nobody.
+  private static let mostTraders = 200
+
+  private static func traders(_ story: ChangeStory) -> [String: Any]? {
+    guard let traders = story.traders else { return nil }
+    func way(_ from: TraderAction?, _ to: TraderAction?) -> String {
+      "\(from?.measure ?? "nothing") → \(to?.measure ?? "nothing")"
+    }
+    let shown = traders.first.prefix(mostTraders)
+    return [
+      "compared": number(traders.compared), "changed": number(traders.changed),
+      "blind": !traders.hasRegistry,
+      "traderRules": story.traderRules.map { rule -> [String: Any] in
+        [
+          "id": rule.id, "gained": number(rule.totals.gained), "lost": number(rule.totals.lost),
+          "altered": number(rule.totals.altered),
+          "edits": (rule.edits.isEmpty ? rule.words : rule.edits).map(visible),
+        ]
+      },
+      "hasRows": !shown.isEmpty,
+      "rows": shown.map { change -> [String: Any] in
+        [
+          "trader": visible(change.trader), "way": way(change.from, change.to),
+          "by": change.rules.map { "\($0.rule): \(way($0.from, $0.to))" }.joined(separator: "; "),
+          "flagged": "\(number(change.flaggedBefore)) → \(number(change.flaggedAfter))",
+          "read": number(change.listings),
+        ]
+      },
+      "more": traders.changed > UInt64(shown.count)
+        ? "and \(number(traders.changed - UInt64(shown.count))) more, see trader-changes.jsonl" : false,
+    ]
   }
 
   private static func samples(_ story: ChangeStory) -> [[String: Any]] {

@@ -47,6 +47,7 @@ enum ChangePageTemplates {
     <section class="columns">
     {{#groups}}{{> groups}}
     {{/groups}}</section>
+    {{#traders}}{{> traders}}{{/traders}}
     <section>
     <h2>To read by hand</h2>
     <p class="facts">Drawn from each rule's changes with the seed <code>{{seed}}</code>.</p>
@@ -87,6 +88,24 @@ enum ChangePageTemplates {
 
     """
 
+  static let traders = """
+    <section>
+    <h2>What is proposed for traders</h2>
+    <p class="facts">Of {{compared}} traders, {{changed}} get other proposals.{{#blind}} Without a trader file only their listings are known.{{/blind}}</p>
+    {{#traderRules}}<article class="rule">
+    <h3><code>{{id}}</code></h3>
+    <p class="facts">proposes something for <b>{{gained}}</b> more, <b>{{lost}}</b> less, something else for <b>{{altered}}</b></p>
+    <ul class="why">{{#edits}}<li><bdi>{{.}}</bdi></li>{{/edits}}</ul>
+    </article>
+    {{/traderRules}}
+    {{#hasRows}}<div class="scroll"><table class="traders">
+    <thead><tr><th>trader</th><th>proposal</th><th>by</th><th>flagged</th><th>listings</th></tr></thead>
+    <tbody>{{#rows}}<tr><th><bdi>{{trader}}</bdi></th><td>{{way}}</td><td><bdi>{{by}}</bdi></td><td>{{flagged}}</td><td>{{read}}</td></tr>{{/rows}}</tbody>
+    </table></div>{{/hasRows}}{{#more}}<p class="facts">{{more}}</p>{{/more}}
+    </section>
+
+    """
+
   static let style = """
     :root{color-scheme:light dark;--paper:#fff;--ink:#1c2024;--soft:#5f6b76;--line:#dde2e6;--panel:#f6f8f9;--block:#b3261e;--block-soft:#fbe9e7;--review:#8a5a00;--review-soft:#fdf1d8;--released:#1b6e3c;--released-soft:#e3f4e9;--mark:#ffe27a;--mark-ink:#1c2024}
     @media screen and (prefers-color-scheme:dark){:root{--paper:#14181b;--ink:#e6eaed;--soft:#9aa7b2;--line:#2c343a;--panel:#1b2125;--block:#ff8a80;--block-soft:#3a1f1d;--review:#f2c063;--review-soft:#352a14;--released:#7fd6a0;--released-soft:#16301f;--mark:#8a6d00;--mark-ink:#fff}}
@@ -118,6 +137,7 @@ enum ChangePageTemplates {
     td.block{background:var(--block-soft);color:var(--block);font-weight:600}
     td.review{background:var(--review-soft);color:var(--review);font-weight:600}
     td.released{background:var(--released-soft);color:var(--released);font-weight:600}
+    .traders td{white-space:normal}.traders td:nth-child(3){text-align:left}
     .rule{border-top:1px solid var(--line);padding:.2rem 0 .4rem}
     .causes{list-style:none;margin:.3rem 0;padding:0}
     .causes li{display:grid;grid-template-columns:4.5rem 6rem 1fr;gap:.7rem;align-items:center;padding:.12rem 0}

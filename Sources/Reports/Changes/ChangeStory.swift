@@ -28,11 +28,14 @@ package struct ChangeStory: Sendable {
   package var includesShadow: Bool
   package var seed: String
   package var runs: ComparedRuns?
+  /// What trader rules propose; `nil` where neither a registry nor a trader rule asks for traders.
+  package var traders: TraderChanges?
 
   package init(
     pair: ProgramPair, totals: ChangeTotals, gallery: ChangeGallery, facts: RunFacts, quarantined: UInt64,
-    includesShadow: Bool, seed: String, runs: ComparedRuns? = nil
+    includesShadow: Bool, seed: String, runs: ComparedRuns? = nil, traders: TraderChanges? = nil
   ) {
+    self.traders = traders
     self.runs = runs
     self.pair = pair
     self.totals = totals

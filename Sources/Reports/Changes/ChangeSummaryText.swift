@@ -22,6 +22,7 @@ package struct ChangeSummaryText {
     text.addCounts()
     text.addRules(samples)
     text.addGroups()
+    text.addTraders()
     text.addRuns()
     if let out {
       text.add(publication == .alreadyPublished ? "unchanged" : "published", Self.visible(out))
@@ -104,6 +105,34 @@ package struct ChangeSummaryText {
       add(position == 0 ? "also differs" : "", Self.visible(note))
     }
     add("not known", ComparedRuns.limits)
+  }
+
+  private mutating func addTraders() {
+    guard let traders = story.traders else { return }
+    add(
+      "traders",
+      "\(grouped(traders.compared)) judged, "
+        + style.strong("\(grouped(traders.changed)) with other proposals")
+        + (traders.hasRegistry ? "" : "; without --traders only their listings are known"))
+    for rule in story.traderRules.prefix(10) {
+      var counts: [String] = []
+      if rule.totals.gained > 0 { counts.append("+\(grouped(rule.totals.gained))") }
+      if rule.totals.lost > 0 { counts.append("−\(grouped(rule.totals.lost))") }
+      if rule.totals.altered > 0 { counts.append("~\(grouped(rule.totals.altered))") }
+      if counts.isEmpty { counts.append("proposes the same") }
+      add("", "\(style.strong(rule.id))  \(counts.joined(separator: " "))")
+      for edit in (rule.edits.isEmpty ? rule.words : rule.edits).prefix(5) {
+        add("", "  \(Self.visible(edit))")
+      }
+    }
+    if story.traderRules.count > 10 { add("", "and \(story.traderRules.count - 10) more trader rules") }
+    for change in traders.first.prefix(3) {
+      add("", "e.g. \(Self.visible(change.trader)): \(Self.way(change.from, change.to))")
+    }
+  }
+
+  private static func way(_ from: TraderAction?, _ to: TraderAction?) -> String {
+    "\(from?.measure ?? "nothing") → \(to?.measure ?? "nothing")"
   }
 
   private mutating func addGroups() {

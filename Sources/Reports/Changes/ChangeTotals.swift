@@ -127,6 +127,8 @@ package struct ChangeTotals: Sendable, Equatable {
     case .newFlags: return sum([0], [1, 2, 3])
     case .released: return sum([1, 2, 3], [0])
     case .changed: return compared - (0..<4).reduce(0) { $0 + flow[$1][$1] }
+    // Of traders, which are counted apart.
+    case .newProposals: return 0
     }
   }
 }

@@ -74,6 +74,10 @@ package enum ChangeMeasure: String, Sendable, CaseIterable {
   case released
   /// All listings whose verdict, or whether it is undecided, differs.
   case changed
+  /// Traders of whom something is proposed and was not, or something graver.
+  case newProposals = "new-proposals"
+
+  static let ofListings: [ChangeMeasure] = [.newBlocks, .newReviews, .newFlags, .released, .changed]
 }
 
 /// `new-blocks>0.1%`: a bound on a change.
@@ -86,7 +90,7 @@ package struct ChangeBound: Sendable, Equatable {
   private let digits: UInt64
   private let decimals: Int
 
-  /// `MEASURE>NUMBER`, `MEASURE>=NUMBER`, with `%` behind the number for a share of the listings compared; `nil` for
+  /// `MEASURE>NUMBER`, `MEASURE>=NUMBER`, with `%` behind the number for a share of what is compared; `nil` for
   /// anything else. White space between the parts does not matter.
   package init?(_ text: String) {
     let plain = text.filter { !$0.isWhitespace }

@@ -78,6 +78,8 @@ package enum ManifestDocument {
               .list([.text($0.oldManifest), .text($0.newManifest)])
             } ?? .null
           ),
+          ("rates", facts.ratesDigest.map { .object([("sha256", .text($0))]) } ?? .null),
+          ("traders", facts.traders?.json ?? .null),
           ("includes_shadow", .bool(story.includesShadow)), ("seed", .text(story.seed)),
           ("engine_version", .text(facts.engineVersion)),
           ("unicode_version", .text(facts.unicodeVersion)),

@@ -12,6 +12,8 @@ package struct MerchantRow: Sendable, Equatable {
   package var registered: AssessedTrader?
   /// `nil` where no feed was read.
   package var listings: SellerCounts?
+  /// Of two rule sets that are compared, what the old one found; `listings` is of the new one then.
+  package var earlierListings: SellerCounts?
   package var links: MerchantLinks?
   /// Keyed hashes of what links it, by kind; where the platform gave a key.
   package var hashes: [LinkKind: String] = [:]

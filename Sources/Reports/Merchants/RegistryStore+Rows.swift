@@ -6,12 +6,14 @@ extension RegistryStore {
   ///
   /// - Parameters:
   ///   - counts: `nil` where no feed was read.
+  ///   - earlier: counts of the same listings under an older rule set, where two are compared.
   ///   - standings: what the ledger holds of traders, `TraderStandings` in the order of keys; `nil` without a ledger.
   package func rows(
-    counts: SortedCursor?, standings: SortedCursor? = nil, judge: TraderJudge? = nil,
+    counts: SortedCursor?, earlier: SortedCursor? = nil, standings: SortedCursor? = nil,
+    judge: TraderJudge? = nil,
     _ body: (MerchantRow) throws(OutputError) -> Void
   ) throws(OutputError) {
-    let sellers = try counts.map { (cursor) throws(OutputError) in try SellerSums(cursor) }
+    let sellers = try counts.map { (cursor) throws(OutputError) in try SellerPairs(cursor, earlier) }
     let known = try standings.map { (cursor) throws(OutputError) in try StandingCursor(cursor) }
     func finish(_ row: MerchantRow, _ key: [UInt8]) throws(OutputError) {
       var row = row
@@ -35,8 +37,10 @@ extension RegistryStore {
       var row = MerchantRow(id: stored.trader.id, registered: stored.trader)
       if let sellers {
         row.listings = SellerCounts()
+        row.earlierListings = sellers.hasEarlier ? SellerCounts() : nil
         if let seller = sellers.current, seller.key == key {
           row.listings = seller.counts
+          row.earlierListings = seller.earlier
           try sellers.advance()
         }
       }
@@ -52,9 +56,11 @@ extension RegistryStore {
     }
   }
 
-  private static func row(_ seller: SellerSums.Seller) -> MerchantRow {
+  private static func row(_ seller: SellerPairs.Seller) -> MerchantRow {
     let who = SellerKey.read(seller.key[...])
-    return MerchantRow(id: who.id, feed: who.feed, listings: seller.counts)
+    var row = MerchantRow(id: who.id, feed: who.feed, listings: seller.counts)
+    row.earlierListings = seller.earlier
+    return row
   }
 
   /// Makes those that the ledger knows to be suspended or to have strikes known to who is linked to them. Ids may come in
@@ -166,5 +172,33 @@ final class SellerSums {
       hasMore = try cursor.advance()
     }
     current = seller
+  }
+}
+
+/// Sellers with the counts of one rule set or of two. Both sets have judged the same listings, so both have the same
+/// sellers, in the same order.
+private final class SellerPairs {
+  struct Seller {
+    var key: [UInt8]
+    var counts: SellerCounts
+    var earlier: SellerCounts?
+  }
+  private let counts: SellerSums
+  private let earlier: SellerSums?
+
+  init(_ counts: SortedCursor, _ earlier: SortedCursor?) throws(OutputError) {
+    self.counts = try SellerSums(counts)
+    self.earlier = try earlier.map { (cursor) throws(OutputError) in try SellerSums(cursor) }
+  }
+
+  var hasEarlier: Bool { earlier != nil }
+
+  var current: Seller? {
+    counts.current.map { Seller(key: $0.key, counts: $0.counts, earlier: earlier?.current?.counts) }
+  }
+
+  func advance() throws(OutputError) {
+    try counts.advance()
+    try earlier?.advance()
   }
 }

@@ -1,4 +1,4 @@
-import CompiledRules
+package import CompiledRules
 package import Listings
 package import RuleEngine
 
@@ -39,9 +39,19 @@ package final class CauseFinder {
     fileprivate let versions: [(old: Int?, new: Int?)]
     fileprivate let index: RuleIndex
     fileprivate let matcher: LiteralMatcher
+    fileprivate let authority: (any TraderAuthority)?
+    fileprivate let traders: (any TraderDirectory)?
 
     /// Makes the program whose hits are collected: both versions of every edited rule, whatever their status.
-    package init(_ pair: ProgramPair, cache: MatcherCache?) throws(EngineError) {
+    ///
+    /// - Parameters:
+    ///   - rates: as in the scan, and so are `authority` and `traders`.
+    package init(
+      _ pair: ProgramPair, rates: ExchangeRates? = nil, authority: (any TraderAuthority)? = nil,
+      traders: (any TraderDirectory)? = nil, cache: RuleCache?
+    ) throws(EngineError) {
+      self.authority = authority
+      self.traders = traders
       var program = pair.replayed
       program.rules = []
       var versions: [(old: Int?, new: Int?)] = []
@@ -58,7 +68,7 @@ package final class CauseFinder {
       }
       self.program = program
       self.versions = versions
-      index = try RuleIndex(program: program, selection: RuleSelection(statuses: [.active]))
+      index = try RuleIndex(program: program, selection: RuleSelection(statuses: [.active]), rates: rates)
       matcher = try LiteralMatcher(index: index, cache: cache)
     }
   }
@@ -69,7 +79,8 @@ package final class CauseFinder {
     self.selection = selection
     program = shared.program
     versions = shared.versions
-    replay = try RuleReplay(index: shared.index, matcher: shared.matcher)
+    replay = try RuleReplay(
+      index: shared.index, matcher: shared.matcher, authority: shared.authority, traders: shared.traders)
   }
 
   /// Takes up a listing, for any number of its rules.

@@ -66,8 +66,11 @@ package struct EditedRule: Sendable {
       one == other ? nil : list.add(RuleEdit(kind, "\(label) \(one) → \(other)"))
     }
     statusEdit = edit(.status, "status", before.status.name, after.status.name)
-    periodEdit = edit(.period, "holds", Self.period(before), Self.period(after))
-    countriesEdit = edit(.countries, "countries", Self.countries(before), Self.countries(after))
+    periodEdit = edit(
+      .period, "holds", RuleText.period(before.since, before.until), RuleText.period(after.since, after.until)
+    )
+    countriesEdit = edit(
+      .countries, "countries", RuleText.places(before.countries), RuleText.places(after.countries))
     verdictEdit = edit(.verdict, "verdict", before.verdict.name, after.verdict.name)
 
     // Finds by name: those of the new version, and behind them those that went.
@@ -130,19 +133,6 @@ package struct EditedRule: Sendable {
   package var isKnownToDiffer: Bool { edits.contains { $0.kind != .unknown } }
 
   private static let never = ConditionTree(kind: .test(.constant(.no)))
-
-  private static func period(_ rule: CompiledRule) -> String {
-    switch (rule.since, rule.until) {
-    case (nil, nil): "always"
-    case (let since?, nil): "since \(RuleText.day(since))"
-    case (nil, let until?): "until \(RuleText.day(until))"
-    case (let since?, let until?): "from \(RuleText.day(since)) to \(RuleText.day(until))"
-    }
-  }
-
-  private static func countries(_ rule: CompiledRule) -> String {
-    rule.countries.isEmpty ? "everywhere" : rule.countries.joined(separator: ", ")
-  }
 
   private static func words(_ old: CompiledRule, _ new: CompiledRule, _ program: RuleProgram) -> [String] {
     var words: [String] = []

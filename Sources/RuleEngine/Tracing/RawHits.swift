@@ -65,6 +65,8 @@ package final class RuleReplay {
 
   private let index: RuleIndex
   private let scanner: BatchScanner
+  private let authority: (any TraderAuthority)?
+  private let traders: (any TraderDirectory)?
   private var facts: ListingFacts?
   private var context = FeedContext(name: "")
   /// The hits of every rule in the listing at hand, by position in the program.
@@ -73,9 +75,19 @@ package final class RuleReplay {
   package private(set) var batch = RecordBatch(arena: ByteArena(capacity: 64))
 
   /// The index's rules are those whose hits are wanted.
-  package init(index: RuleIndex, matcher: LiteralMatcher) throws(EngineError) {
+  ///
+  /// - Parameters:
+  ///   - authority: the registry's permits, and `traders` all else that is known of traders; `nil` for nothing.
+  package init(
+    index: RuleIndex, matcher: LiteralMatcher, authority: (any TraderAuthority)? = nil,
+    traders: (any TraderDirectory)? = nil
+  ) throws(EngineError) {
     self.index = index
+    self.authority = authority
+    self.traders = traders
     scanner = try BatchScanner(index: index, matcher: matcher)
+    scanner.authority = authority
+    scanner.traders = traders
   }
 
   /// Takes up a listing and collects the hits of all rules in it. O(the listing's bytes, and its hits).
@@ -91,7 +103,8 @@ package final class RuleReplay {
     self.context = context
     hits = collector.byRule
     facts = ListingFacts(
-      batch: alone, record: alone.records[0], context: context, authorisations: authorisations)
+      batch: alone, record: alone.records[0], context: context, authorisations: authorisations,
+      authority: authority, traders: traders, rates: index.rates)
   }
 
   /// Whether an exception is for the listing: its trader, its key, or its product.

@@ -11,10 +11,15 @@ extension DiffCommand {
     let feeds = try selection.requests(feedOptions, format: feedFormat)
     let (before, after) = (try RuleSetPlace.load(old, log: log), try RuleSetPlace.load(new, log: log))
     let pair = ProgramPair(old: before, new: after)
-    let scan = ScanRequest(
+    var scan = ScanRequest(
       feeds: feeds, program: pair.merged, asOf: runOptions.day, inputLimits: feedOptions.inputLimits,
       jobs: runOptions.threads, cache: RuleSet.cache, outputDirectory: runOptions.out,
       replaces: runOptions.replace, dialect: runOptions.csvFor, engineVersion: Feedwarden.version)
+    if let traders {
+      scan.traders = try traderOptions.request(
+        traders, asOf: scan.asOf, limits: feedOptions.inputLimits, jobs: runOptions.threads)
+    }
+    (scan.rates, scan.ratesDigest) = try ratesOption.read()
     let request = ComparisonRequest(
       scan: scan, pair: pair, includesShadow: includeShadow, seed: seed, samplePerRule: sample,
       streamsChanges: format == .json)
@@ -30,6 +35,10 @@ extension DiffCommand {
   func compareRuns(_ log: Log) throws {
     guard selection.isEmpty else {
       throw Failure(.usage, "", "two runs are compared by what they hold, without feeds; leave the feeds out")
+    }
+    if let option = [(traders, "--traders"), (ratesOption.rates, "--rates")].first(where: { $0.0 != nil })?.1
+    {
+      throw Failure(.usage, "", "\(option) is for rules and feeds; runs were made with their own")
     }
     guard runOptions.asOf == nil else {
       throw Failure(.usage, "", "--as-of is for rules and feeds; runs have their days")
@@ -55,6 +64,7 @@ extension DiffCommand {
   ) throws {
     let failures = result.scan.feedErrors.map { Failure.from($0, format: log.format) }
     for failure in failures { failure.report() }
+    if let traders { TraderOptions.note(ignored: result.scan.ignoredTraderColumns, of: traders, log) }
     let story = request.story(result)
     func summary(_ style: MarkStyle) -> String {
       ChangeSummaryText.render(
@@ -68,18 +78,19 @@ extension DiffCommand {
     }
     let statuses = failures.map(\.status.rawValue) + (isIncomplete ? [ExitStatus.damagedFeed.rawValue] : [])
     if let worst = statuses.max(), let status = ExitStatus(rawValue: worst) { throw Failure(status, "", "") }
-    let totals = result.totals
+    if let traders, result.traders?.registered == 0 { throw TraderOptions.noTrader(traders, log) }
     let exceeded = failIf.compactMap { ChangeBound($0) }.filter {
-      $0.isExceeded(by: totals[$0.measure], of: totals.compared)
+      $0.isExceeded(by: result[$0.measure].count, of: result[$0.measure].whole)
     }
     for bound in exceeded {
       Failure(
         .findings, "",
-        "\(bound.text) is exceeded: \(totals[bound.measure]) of \(totals.compared) listings",
+        "\(bound.text) is exceeded: \(result[bound.measure].count) of \(result[bound.measure].whole) "
+          + (bound.measure == .newProposals ? "traders" : "listings"),
         format: log.format
       ).report()
     }
-    let hasChanged = failIf.isEmpty ? totals[.changed] > 0 : !exceeded.isEmpty
+    let hasChanged = failIf.isEmpty ? result.hasChanges : !exceeded.isEmpty
     if hasChanged { throw Failure(.findings, "", "") }
   }
 }

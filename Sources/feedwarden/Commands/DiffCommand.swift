@@ -19,6 +19,7 @@ struct DiffCommand: ParsableCommand {
       Examples:
         feedwarden diff HEAD:rules rules catalogue.xml.gz
         feedwarden diff old-rules new-rules --feeds feeds.csv --out diffs/2026-11-23 --fail-if 'new-blocks>0.1%'
+        feedwarden diff old-rules new-rules catalogue.xml --traders traders.csv --rates rates.csv
         feedwarden diff runs/2026-11-22 runs/2026-11-23
 
       OLD and NEW are folders of rules, or REV:path of a git repository. The feeds are read once for both.
@@ -27,10 +28,12 @@ struct DiffCommand: ParsableCommand {
       rules, after each file was held to its run's manifest. Which rules made a difference is told then, and not which \
       of their clauses and terms.
 
-      --fail-if takes MEASURE>NUMBER or MEASURE>=NUMBER, with % behind the number for a share of the listings \
-      compared; MEASURE is new-blocks, new-reviews, new-flags, released or changed.
+      With --traders, rules know traders as in a scan, and what the trader rules of both sets propose is compared, too.
 
-      Exit status: 0 no listing changes, 1 some do (with --fail-if: a bound is exceeded, and 0 otherwise), 64 usage, \
+      --fail-if takes MEASURE>NUMBER or MEASURE>=NUMBER, with % behind the number for a share of the listings \
+      compared; MEASURE is new-blocks, new-reviews, new-flags, released or changed, or, of traders, new-proposals.
+
+      Exit status: 0 no listing and no proposal changes, 1 some do (with --fail-if: a bound is exceeded, and 0 otherwise), 64 usage, \
       65 a feed is damaged or none, or a run is not as it was published, 66 an input cannot be opened, 73 or 74 an \
       output cannot be written, 75 another run holds the output, 78 the rules are wrong, or the runs are of other feeds.
       """)
@@ -43,6 +46,13 @@ struct DiffCommand: ParsableCommand {
 
   @OptionGroup var selection: FeedSelection
   @OptionGroup var runOptions: RunOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "The platform's traders, for rules that ask about them: CSV, JSON Lines or XML.", valueName: "file"))
+  var traders: String?
+
+  @OptionGroup var ratesOption: RatesOption
 
   @Option(
     help: ArgumentHelp(
@@ -72,10 +82,14 @@ struct DiffCommand: ParsableCommand {
       "The feed's format; recognised by itself without this.", valueName: "xml|csv|tsv|jsonl|json|html"))
   var feedFormat: FeedFormat?
 
+  @OptionGroup var traderOptions: TraderOptions
   @OptionGroup var feedOptions: FeedOptions
   @OptionGroup var logOptions: LogOptions
 
   func validate() throws {
+    // Two runs are compared without feeds, and then nothing reads standard input.
+    try traderOptions.check(
+      traders, feedsReadStandardInput: !selection.isEmpty && selection.readsStandardInput)
     guard (0...1000).contains(sample) else { throw ValidationError("--sample is from 0 to 1000") }
     for bound in failIf where ChangeBound(bound) == nil {
       let measures = ChangeMeasure.allCases.map(\.rawValue).joined(separator: ", ")

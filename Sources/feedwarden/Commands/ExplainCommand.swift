@@ -47,6 +47,8 @@ struct ExplainCommand: ParsableCommand {
       "The platform's traders, for rules that ask about them: CSV, JSON Lines or XML.", valueName: "file"))
   var traders: String?
 
+  @OptionGroup var ratesOption: RatesOption
+
   @OptionGroup(title: "A listing of your own") var typed: TypedListing
 
   @Option(help: ArgumentHelp("Explain this rule alone; more than once.", valueName: "id"))
@@ -108,7 +110,7 @@ struct ExplainCommand: ParsableCommand {
     }
     let explainer = try ListingExplainer(
       program: program, selection: RuleSelection(asOf: day), only: Set(rule), showsAll: all,
-      cache: RuleSet.cache,
+      rates: try ratesOption.read().rates, cache: RuleSet.cache,
       traders: try traderOptions.lookup(traders, asOf: day, limits: feedOptions.inputLimits, log))
     let style: MarkStyle = isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil ? .colored : .plain
     let output = ExplanationOutput(format: format, style: style)

@@ -44,11 +44,7 @@ struct ScanCommand: ParsableCommand {
 
   @OptionGroup var ledgerOptions: LedgerOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "A CSV (currency,rate) of what one unit of each currency is worth, to compare amounts in unequal currencies.",
-      valueName: "file"))
-  var rates: String?
+  @OptionGroup var ratesOption: RatesOption
 
   @Flag(help: .hidden)
   var withoutIndex = false
@@ -90,7 +86,7 @@ struct ScanCommand: ParsableCommand {
         traders, asOf: request.asOf, limits: feedOptions.inputLimits, jobs: runOptions.threads)
     }
     request.orders = try orderOptions.request(asOf: request.asOf, limits: feedOptions.inputLimits)
-    if let rates { (request.rates, request.ratesDigest) = try RatesFile.read(rates) }
+    (request.rates, request.ratesDigest) = try ratesOption.read()
     let progress = ScanProgress()
     let line = ProgressLine.start(progress, log: log)
     defer { line?.stop() }

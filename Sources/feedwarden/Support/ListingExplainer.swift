@@ -17,14 +17,14 @@ final class ListingExplainer {
   ///   - only: ids of the rules that are told; empty for all.
   ///   - traders: what is known of the listings' traders; `nil` without a trader file.
   init(
-    program: RuleProgram, selection: RuleSelection, only: Set<String>, showsAll: Bool, cache: MatcherCache?,
-    traders: TraderLookup? = nil
+    program: RuleProgram, selection: RuleSelection, only: Set<String>, showsAll: Bool,
+    rates: ExchangeRates? = nil, cache: RuleCache?, traders: TraderLookup? = nil
   ) throws {
     self.program = program
     self.selection = selection
     self.only = only
     self.showsAll = showsAll
-    let index = try RuleIndex(program: program, selection: selection)
+    let index = try RuleIndex(program: program, selection: selection, rates: rates, cache: cache)
     tracer = try ListingTracer(
       index: index, matcher: try LiteralMatcher(index: index, cache: cache), authority: traders?.authority,
       traders: traders?.directory)

@@ -1,7 +1,24 @@
+import ArgumentParser
 import CompiledRules
 import Crypto
 import Reports
 import TextFolding
+
+/// Rates for comparing amounts in unequal currencies, wherever rules are applied.
+struct RatesOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "A CSV (currency,rate) of what one unit of each currency is worth, to compare amounts in unequal currencies.",
+      valueName: "file"))
+  var rates: String?
+
+  /// `nil` and `nil` where no file is named.
+  func read() throws -> (rates: ExchangeRates?, digest: String?) {
+    guard let rates else { return (nil, nil) }
+    let file = try RatesFile.read(rates)
+    return (file.rates, file.digest)
+  }
+}
 
 /// `--rates FILE`: a CSV with the columns `currency` and `rate`: what one unit is worth, in any one currency, which is
 /// listed with the rate 1.

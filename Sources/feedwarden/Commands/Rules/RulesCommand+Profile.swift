@@ -47,6 +47,8 @@ extension RulesCommand {
     )
     var asOf: String?
 
+    @OptionGroup var ratesOption: RatesOption
+
     @Option(help: ArgumentHelp("How to print the profile.", valueName: "text|json"))
     var format = ReportFormat.text
 
@@ -73,7 +75,8 @@ extension RulesCommand {
         let program = try RuleSetPlace.load(rules, log: log)
         RuleSet.warnOfEndedExceptions(program, on: day, log: log)
         let profiler = try RuleProfiler(
-          program: program, selection: RuleSelection(asOf: day), cache: RuleSet.cache,
+          program: program, selection: RuleSelection(asOf: day), rates: try ratesOption.read().rates,
+          cache: RuleSet.cache,
           traders: try traderOptions.lookup(traders, asOf: day, limits: feedOptions.inputLimits, log))
         let failures = try profiler.run(requests, limits: feedOptions.inputLimits).map {
           Failure.from($0, format: log.format)

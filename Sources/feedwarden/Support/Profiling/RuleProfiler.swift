@@ -35,10 +35,11 @@ final class RuleProfiler {
 
   /// - Parameter traders: what is known of the listings' traders; `nil` without a trader file.
   init(
-    program: RuleProgram, selection: RuleSelection, cache: MatcherCache?, traders: TraderLookup? = nil
+    program: RuleProgram, selection: RuleSelection, rates: ExchangeRates? = nil, cache: RuleCache?,
+    traders: TraderLookup? = nil
   ) throws(EngineError) {
     self.program = program
-    let index = try RuleIndex(program: program, selection: selection)
+    let index = try RuleIndex(program: program, selection: selection, rates: rates, cache: cache)
     let matcher = try LiteralMatcher(index: index, cache: cache)
     plainScanner = try BatchScanner(index: index, matcher: matcher)
     watchedScanner = try BatchScanner(index: index, matcher: matcher)
