@@ -69,6 +69,10 @@ package enum Field: UInt8, CaseIterable, Sendable {
   /// Whether a listing can hold the field several times (`image_links`, `links`, `attributes`).
   @inlinable package var isRepeatable: Bool { self == .imageLinks || self == .links || self == .attribute }
 
+  /// Whether a listing has but one value of the field, however often it is stated: what tells it from others, who sells
+  /// it, and how it stands with the platform. Of every other field all values that are stated count where it is compared.
+  @inlinable package var isSingle: Bool { self == .id || self == .sellerID || self == .state }
+
   /// Whether the field's value may carry HTML that is reduced to text before it is searched.
   @inlinable package var mayHoldHTML: Bool { self == .title || self == .description || self == .attribute }
 }

@@ -1,33 +1,3 @@
-/// One value of one record: a field (or a named attribute) and where its bytes lie in the batch's arena.
-///
-/// ```
-/// arena  │ …<g:title>Blue &amp; white</g:title>… │ Blue & white │
-///           ▲ chunk of feed                        ▲ decoded values
-/// cell   { field: title, value: (offset, length) into either part }
-/// ```
-package struct Cell: Sendable {
-  package var valueOffset: UInt32
-  package var valueLength: UInt32
-  /// The source name as written (`g:color`, `Farbe`); what an attribute is called in outputs.
-  package var nameOffset: UInt32
-  package var nameLength: UInt16
-  package var field: Field
-  /// How a profile prefers this source name among those that feed the same field: 0 wins.
-  package var rank: UInt8
-
-  @inlinable
-  package init(
-    field: Field, rank: UInt8 = 0, nameOffset: Int, nameLength: Int, valueOffset: Int, valueLength: Int
-  ) {
-    self.field = field
-    self.rank = rank
-    self.nameOffset = UInt32(truncatingIfNeeded: nameOffset)
-    self.nameLength = UInt16(truncatingIfNeeded: min(nameLength, 0xFFFF))
-    self.valueOffset = UInt32(truncatingIfNeeded: valueOffset)
-    self.valueLength = UInt32(truncatingIfNeeded: valueLength)
-  }
-}
-
 /// What was unusual about a record that was read all the same.
 package struct RecordMarks: OptionSet, Sendable {
   package var rawValue: UInt8
@@ -139,7 +109,8 @@ package final class RecordBatch: @unchecked Sendable {
   /// Closes a record whose cells were appended from `firstCell` on.
   ///
   /// A field that a listing holds once keeps its best-ranked cell (the first among equals); every further cell of
-  /// it becomes an attribute under its source name, so that nothing a seller wrote escapes the search.
+  /// it becomes an attribute under its source name, so that nothing a seller wrote escapes the search. One with a value
+  /// and of the same rank goes on stating the field (`Cell.states`): it is said twice, and not said again as a fallback.
   /// A record without a currency has the one that its price states (`12.00 EUR`).
   /// O(cells of the record).
   package func finishRecord(firstCell: Int, sourceOffset: UInt64, marks: RecordMarks = .none) {
@@ -154,6 +125,8 @@ package final class RecordBatch: @unchecked Sendable {
         // The fields that have a cell in `best` already, and those that have a value.
         var held: UInt64 = 0
         var present: UInt64 = 0
+        // Those of which an attribute is a further value.
+        var further: UInt64 = 0
         for index in firstCell..<end {
           let slot = cells[index].field.column
           let bit = UInt64(1) << UInt64(truncatingIfNeeded: slot)
@@ -165,13 +138,26 @@ package final class RecordBatch: @unchecked Sendable {
             continue
           }
           let holder = Int(best[slot])
-          if cells[index].rank < cells[holder].rank || (cells[holder].valueLength == 0 && hasValue) {
-            if cells[holder].valueLength > 0 { present |= masks.attribute }
+          let isHeld = cells[holder].valueLength > 0
+          // What says something is better than what says nothing, whatever their names and their order.
+          if hasValue == isHeld ? cells[index].rank < cells[holder].rank : hasValue {
+            if isHeld { present |= masks.attribute }
             cells[holder].field = .attribute
+            cells[holder].rank = 0
+            if further & bit != 0 {
+              // What was as good as the cell that gives way is a fallback, too.
+              further &= ~bit
+              for other in firstCell..<index where cells[other].states(cells[index].field) {
+                if cells[other].field == .attribute { cells[other].rank = 0 }
+              }
+            }
             best[slot] = Int32(truncatingIfNeeded: index)
             present = hasValue ? present | bit : present & ~bit
           } else {
             if hasValue { present |= masks.attribute }
+            let isFurther = hasValue && cells[index].rank == cells[holder].rank
+            if isFurther { further |= bit }
+            cells[index].rank = isFurther ? UInt8(truncatingIfNeeded: slot + 1) : 0
             cells[index].field = .attribute
           }
         }

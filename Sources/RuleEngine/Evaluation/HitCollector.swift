@@ -81,10 +81,11 @@ struct HitCollector {
   private func admit(_ hit: inout Hit, _ facts: inout ListingFacts) -> Bool {
     let term = index.program.terms[Int(hit.term)]
     if term.languageOnly {
-      switch facts.language {
-      case .some(let language):
-        if !term.languages.contains(where: { $0.isLanguage(language) }) { return false }
-      case .none: hit.isUncertain = true
+      let languages = facts.languages
+      if languages.isEmpty {
+        hit.isUncertain = true
+      } else if !languages.contains(where: { language in term.languages.contains { $0.isLanguage(language) } }) {
+        return false
       }
     }
     if term.asWritten {

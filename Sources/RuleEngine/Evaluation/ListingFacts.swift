@@ -56,22 +56,8 @@ struct ListingFacts {
     }
   }
 
-  /// A field's value as finds see it: without mark-up, folded. `nil` where there is none.
-  private mutating func folded(_ field: Field) -> [UInt8]? {
-    guard field.mayHoldHTML, let cell = batch.cell(field, of: record), text(field) != nil else {
-      return text(field).map { Folding.foldTerm($0) }
-    }
-    return texts.foldedText(cell).bytes
-  }
-
-  /// All values of a field that a listing can hold several times, or the one of another.
-  private mutating func foldedValues(_ field: Field) -> [[UInt8]]? {
-    guard field.isRepeatable else { return folded(field).map { [$0] } }
-    let cells = record.cells.filter { batch.cells[$0].field == field && batch.cells[$0].valueLength > 0 }
-    return cells.isEmpty ? nil : cells.map { texts.foldedText($0).bytes }
-  }
-
-  var language: String? { text(.language) }
+  /// The languages of the listing; empty where neither it nor its feed says.
+  var languages: [String] { stated(.language) }
 
   /// What conditions have asked of the trader so far rests on this; `nil` where nothing is known of one.
   var askedTrader: TraderFacts? { trader ?? nil }
@@ -89,19 +75,22 @@ struct ListingFacts {
   ///
   /// What is no country says nothing: a seller who writes some other word is under the rules of every country.
   var countries: [String] {
-    guard let text = text(.targetCountry) else { return context.countries }
-    let codes = FieldReading.countries(text)
+    var codes: [String] = []
+    for cell in record.cells where batch.cells[cell].states(.targetCountry) {
+      for code in FieldReading.countries(batch.string(batch.cells[cell])) where !codes.contains(code) {
+        codes.append(code)
+      }
+    }
     return codes.isEmpty ? context.countries : codes
   }
 
-  /// Every value of a repeatable field, or the one of another.
   private func isMissing(_ field: Field) -> Bool {
     if field == .targetCountry { return countries.isEmpty }
     if field == .links { return batch.links(of: record).isEmpty }
     if field.isRepeatable {
       return !record.cells.contains { batch.cells[$0].field == field && batch.cells[$0].valueLength > 0 }
     }
-    return text(field) == nil
+    return text(field) == nil && stated(field).isEmpty
   }
 
   mutating func atom(_ instruction: Instruction) -> Trilean {
@@ -109,62 +98,33 @@ struct ListingFacts {
     case .missing(let field): return Trilean(isMissing(field))
     case .trader(let test): return answer(test)
     case .textInList(let field, let texts):
-      return known(field, folded(field)) { texts.contains($0) }
+      return anyFolded(field) { texts.contains($0) }
     case .identifierIn(let field, let numbers):
-      return known(field, text(field).flatMap(Identifier.gtin)) { Self.contains(numbers, $0) }
+      return any(field) { Identifier.gtin($0).map { Self.contains(numbers, $0) } }
     case .text(let field, let comparison, let value):
-      return known(field, folded(field)) { comparison.holds($0, Folding.foldTerm(value)) }
+      let value = Folding.foldTerm(value)
+      return anyFolded(field) { comparison.holds($0, value) }
     case .textIn(let field, let values):
-      return known(field, folded(field)) { folded in values.contains { Folding.foldTerm($0) == folded } }
+      return anyFolded(field) { folded in values.contains { Folding.foldTerm($0) == folded } }
     case .textContains(let field, let value):
       let words = Folding.foldTerm(value)
-      return known(field, foldedValues(field)) { values in
-        values.contains { FieldReading.containsWords($0, words) }
-      }
+      return anyFolded(field) { FieldReading.containsWords($0, words) }
     case .number(let field, let comparison, let value):
-      return known(field, text(field).flatMap(FieldReading.number)) { comparison.holds($0, value) }
+      return any(field) { FieldReading.number($0).map { comparison.holds($0, value) } }
     case .money(let comparison, let value, let currency):
       return money(comparison, value, currency)
     case .categoryUnder(let field, let path):
-      return known(field, text(field)) { FieldReading.isUnder($0, path) }
+      return any(field) { FieldReading.isUnder($0, path) }
     case .codeIn(let field, let codes):
       return codeIn(field, codes)
     case .day(let field, let comparison, let day):
-      return known(field, text(field).flatMap(FieldReading.day)) { comparison.holds($0, day) }
+      return any(field) { FieldReading.day($0).map { comparison.holds($0, day) } }
     case .flag(let field, let wanted):
-      return known(field, text(field).flatMap(FieldReading.flag)) { $0 == wanted }
+      return any(field) { FieldReading.flag($0).map { $0 == wanted } }
     default:
       // Finds and connectives are the machine's.
       return .unknown
     }
-  }
-
-  private mutating func known<Value>(_ field: Field, _ value: Value?, _ test: (Value) -> Bool) -> Trilean {
-    guard let value else {
-      missing.insert(field.name)
-      return .unknown
-    }
-    return Trilean(test(value))
-  }
-
-  private mutating func money(_ comparison: Comparison, _ value: ExactDecimal, _ currency: String) -> Trilean
-  {
-    guard let text = text(.price), let price = FieldReading.money(text) else {
-      missing.insert(Field.price.name)
-      return .unknown
-    }
-    guard let stated = price.currency ?? self.text(.currency)?.uppercased() else {
-      missing.insert(Field.currency.name)
-      return .unknown
-    }
-    return compare(
-      Money(amount: price.amount, currency: stated), comparison, Money(amount: value, currency: currency))
-  }
-
-  /// Unequal currencies do not compare without a rates file.
-  private func compare(_ left: Money, _ comparison: Comparison, _ right: Money) -> Trilean {
-    if left.currency == right.currency { return Trilean(comparison.holds(left.amount, right.amount)) }
-    return rates?.holds(comparison, left, right).map { Trilean($0) } ?? .unknown
   }
 
   private mutating func answer(_ test: TraderTest) -> Trilean {
@@ -200,16 +160,16 @@ struct ListingFacts {
     switch values {
     case .text(let values):
       guard let value = values[row] else { return .unknown }
-      return known(field, folded(field)) { comparison.holds($0, value) }
+      return anyFolded(field) { comparison.holds($0, value) }
     case .number(let values):
       guard let value = values[row] else { return .unknown }
-      return known(field, text(field).flatMap(FieldReading.number)) { comparison.holds($0, value) }
+      return any(field) { FieldReading.number($0).map { comparison.holds($0, value) } }
     case .day(let values):
       guard let value = values[row] else { return .unknown }
-      return known(field, text(field).flatMap(FieldReading.day)) { comparison.holds($0, value) }
+      return any(field) { FieldReading.day($0).map { comparison.holds($0, value) } }
     case .identifier(let values):
       guard let value = values[row] else { return .unknown }
-      return known(field, text(field).flatMap(Identifier.gtin)) { comparison.holds($0, value) }
+      return any(field) { Identifier.gtin($0).map { comparison.holds($0, value) } }
     case .money(let values):
       guard let value = values[row] else { return .unknown }
       return money(comparison, value.amount, value.currency)
@@ -228,7 +188,7 @@ struct ListingFacts {
       }
       return Trilean(countries.contains { wanted.contains($0.lowercased()) })
     }
-    return known(field, text(field)) { text in
+    return any(field) { text in
       let subtag = text.lowercased().split(whereSeparator: { $0 == "-" || $0 == "_" }).first.map(String.init)
       return wanted.contains(text.lowercased()) || (field == .language && wanted.contains(subtag ?? ""))
     }

@@ -45,13 +45,18 @@ struct IndexedException: Sendable {
     }
   }
 
+  /// A listing that states another product beside it is not the one that was looked at.
+  private func isOnly(_ number: UInt64, _ texts: [String]) -> Bool {
+    !texts.isEmpty && texts.allSatisfy { Identifier.gtin($0) == number }
+  }
+
   func covers(_ facts: ListingFacts) -> Bool {
     switch subject {
     case .trader(let id): facts.text(.sellerID) == id
     case .listing(let key):
       facts.context.namespace == key.namespace && facts.text(.id) == key.id
         && (facts.text(.sellerID) ?? "") == key.seller
-    case .product(let number): facts.text(.gtin).flatMap(Identifier.gtin) == number
+    case .product(let number): isOnly(number, facts.stated(.gtin))
     }
   }
 }

@@ -9,6 +9,8 @@ struct SeenValues {
   let bound: [Int: Hit]
   let onlyCell: Int?
 
+  /// Values of a field that are shown.
+  private static let shown = 3
   /// Bytes of a value that are quoted.
   private static let quoted = 60
 
@@ -77,9 +79,14 @@ struct SeenValues {
       let count = facts.record.cells.count { facts.batch.cells[$0].field == field }
       return count == 0 ? "missing" : "\(count)"
     }
-    guard let text = facts.text(field) else { return "missing" }
-    let currency = field == .price ? facts.text(.currency).map { ", currency “\($0)”" } ?? "" : ""
-    return "“\(Self.cut(text))”\(currency)"
+    let texts = facts.stated(field)
+    if texts.isEmpty { return "missing" }
+    let shown = texts.prefix(Self.shown).map { "“\(Self.cut($0))”" }.joined(separator: ", ")
+    let more = texts.count > Self.shown ? " and \(texts.count - Self.shown) more" : ""
+    let currencies = field == .price ? facts.stated(.currency).prefix(Self.shown) : []
+    let currency =
+      currencies.isEmpty ? "" : ", currency " + currencies.map { "“\($0)”" }.joined(separator: ", ")
+    return shown + more + currency
   }
 
   private func visible(_ find: Int) -> [Hit] {

@@ -52,6 +52,29 @@ struct WorldComposer {
       let text = PassageComposer.compose(&draws, isHTML: true, items: 1...10)
       add(.description, text.source, .passage(text))
     }
+    named(add)
+    let seller = draws.pick(["T-1", "T/2", "T-9", nil])
+    if let seller { add(.sellerID, seller, .word(seller)) }
+    typed(add)
+    // Stated again: anything but what tells the listing from others.
+    if draws.chance(35) {
+      var more: [ValueModel] = []
+      func again(_ field: Field, _ source: String, _ meaning: ValueModel.Meaning) {
+        more.append(ValueModel(field: field, source: source, meaning: meaning))
+      }
+      named(again)
+      typed(again)
+      for value in more where value.field != .state && draws.chance(50) { values.append(value) }
+    }
+    for position in 0..<draws.below(3) {
+      let text = PassageComposer.compose(&draws, isHTML: true, items: 1...3)
+      values.append(
+        ValueModel(field: .attribute, name: "a\(position)", source: text.source, meaning: .passage(text)))
+    }
+    return ListingModel(values: values)
+  }
+
+  private mutating func named(_ add: (Field, String, ValueModel.Meaning) -> Void) {
     if draws.chance(60) {
       let isName = draws.chance(60)
       let words = draws.pick(RuleComposer.makers).lowercased().split(separator: " ").map(String.init)
@@ -60,9 +83,10 @@ struct WorldComposer {
         ? PassageComposer.name(words, &draws) : PassageComposer.compose(&draws, isHTML: false, items: 1...2)
       add(.brand, text.source, .passage(text))
     }
+  }
+
+  private mutating func typed(_ add: (Field, String, ValueModel.Meaning) -> Void) {
     money(add)
-    let seller = draws.pick(["T-1", "T/2", "T-9", nil])
-    if let seller { add(.sellerID, seller, .word(seller)) }
     if draws.chance(50) {
       let code = draws.pick(RuleComposer.gtins)
       switch draws.below(5) {
@@ -81,12 +105,6 @@ struct WorldComposer {
         separator: draws.pick([" > ", ">", " / ", "|"]))
       add(.category, source, .path(path))
     }
-    for position in 0..<draws.below(3) {
-      let text = PassageComposer.compose(&draws, isHTML: true, items: 1...3)
-      values.append(
-        ValueModel(field: .attribute, name: "a\(position)", source: text.source, meaning: .passage(text)))
-    }
-    return ListingModel(values: values)
   }
 
   private mutating func money(_ add: (Field, String, ValueModel.Meaning) -> Void) {

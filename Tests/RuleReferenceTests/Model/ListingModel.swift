@@ -28,12 +28,32 @@ struct ValueModel {
 struct ListingModel {
   var values: [ValueModel]
 
-  /// What a field says; `nil` where the listing lacks it or it is blank.
-  func meaning(_ field: Field) -> ValueModel.Meaning? {
-    guard let value = values.first(where: { $0.field == field }) else {
-      return field == .currency ? currencyOfPrice : nil
+  /// Where values of a field stand that are not blank.
+  func positions(_ field: Field) -> [Int] {
+    values.indices.filter { values[$0].field == field && !values[$0].source.allSatisfy(\.isWhitespace) }
+  }
+
+  /// All that a field says. A listing has one id, one seller and one state: of these the first counts.
+  func meanings(_ field: Field) -> [ValueModel.Meaning] {
+    guard values.contains(where: { $0.field == field }) else {
+      return field == .currency ? currencyOfPrice.map { [$0] } ?? [] : []
     }
-    return value.source.allSatisfy(\.isWhitespace) ? nil : value.meaning
+    let all = positions(field).map { values[$0].meaning }
+    return [.id, .sellerID, .state].contains(field) ? Array(all.prefix(1)) : all
+  }
+
+  /// What a field says that says one thing.
+  func meaning(_ field: Field) -> ValueModel.Meaning? { meanings(field).first }
+
+  /// The field in which a value is searched: the second value of a field stands among the attributes.
+  func searchedField(_ position: Int) -> Field {
+    let field = values[position].field
+    return values[..<position].contains { $0.field == field } ? .attribute : field
+  }
+
+  /// Where attributes stand that are not empty, those among them that were a field's second value.
+  var attributes: [Int] {
+    values.indices.filter { searchedField($0) == .attribute && !values[$0].source.isEmpty }
   }
 
   /// A listing without a currency has the one whose code its price states (docs/decisions.md: a price stays as it is

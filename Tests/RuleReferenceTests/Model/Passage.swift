@@ -38,6 +38,17 @@ struct Passage {
   var amounts: [Amount] = []
 
   var source: String { glyphs.map(\.source).joined() }
+
+  init() {}
+
+  /// A text that is as it is written.
+  init(plain text: String) {
+    glyphs = text.map { character in
+      Glyph(
+        source: String(character), text: String(character), folded: Character(character.lowercased()),
+        kind: character.isNumber ? .digit : character.isLetter ? .letter : .separator)
+    }
+  }
 }
 
 /// A passage as rules see it: its visible characters, each with its place in the value.

@@ -68,7 +68,7 @@ struct ReferenceConditions {
       // Every hit of this version stands in the exact lane.
       return !view.seen(find).isEmpty && isEqual
     case .hitField(let find, let isEqual, let field):
-      return view.seen(find).contains { (facts.listing.values[$0.value].field == field) == isEqual }
+      return view.seen(find).contains { (facts.listing.searchedField($0.value) == field) == isEqual }
     case .quantity(let find, let part, let comparison, let amount):
       return Logic.any(
         view.seen(find).map { compare($0, part, comparison, amount.value, view) })
@@ -141,7 +141,7 @@ struct ReferenceConditions {
       var missing: Set<String> = []
       let answer = over(row, "barcode", &view) { cells in
         guard let code = cells.barcode else { return nil }
-        return facts.gtin(&missing).map { ($0 == code) == isEqual }
+        return facts.gtin(&missing) { ($0 == code) == isEqual }
       }
       view.missing.formUnion(missing)
       return answer
@@ -149,7 +149,7 @@ struct ReferenceConditions {
       var missing: Set<String> = []
       let answer = over(row, "number", &view) { cells in
         guard let limit = cells.number else { return nil }
-        return facts.number(.views, &missing).map { comparison.holds($0, limit) }
+        return facts.number(.views, &missing) { comparison.holds($0, limit) }
       }
       view.missing.formUnion(missing)
       return answer
@@ -157,14 +157,14 @@ struct ReferenceConditions {
       var missing: Set<String> = []
       let answer = over(row, "day", &view) { cells in
         guard let limit = cells.day else { return nil }
-        return facts.day(&missing).map { comparison.holds($0, limit) }
+        return facts.day(&missing) { comparison.holds($0, limit) }
       }
       view.missing.formUnion(missing)
       return answer
     case .brandRow(let isEqual, let row):
       var missing: Set<String> = []
       let answer = over(row, "maker", &view) { cells in
-        facts.folded(.brand, &missing).map { ($0 == Array(cells.maker.lowercased())) == isEqual }
+        facts.anyText(.brand, &missing) { ($0 == Array(cells.maker.lowercased())) == isEqual }
       }
       view.missing.formUnion(missing)
       return answer

@@ -15,66 +15,99 @@ struct ReferenceFacts {
 
   /// Where the listing is offered; empty where nobody says.
   var countries: [String] {
-    if case .countries(let codes) = listing.meaning(.targetCountry), !codes.isEmpty { return codes }
-    return world.feed.countries
+    let stated = listing.meanings(.targetCountry).flatMap { meaning -> [String] in
+      if case .countries(let codes) = meaning { codes } else { [] }
+    }
+    return stated.isEmpty ? world.feed.countries : Array(Set(stated))
   }
 
   private var trader: TraderModel? { seller.flatMap { world.traders?[$0] } }
-
-  private func reading(_ field: Field) -> Reading? {
-    guard listing.meaning(field) != nil else { return nil }
-    return listing.values.firstIndex { $0.field == field }.flatMap { readings[$0] }
-  }
 
   private func known<Value>(_ field: Field, _ value: Value?, _ missing: inout Set<String>) -> Value? {
     if value == nil { missing.insert(field.name) }
     return value
   }
 
-  func folded(_ field: Field, _ missing: inout Set<String>) -> [Character]? {
-    known(field, reading(field)?.folded, &missing)
+  /// Whether a test holds for any value that the listing states. Where it does not, and one of them cannot be read or
+  /// there is none, nobody knows.
+  private func any(
+    _ field: Field, _ missing: inout Set<String>, _ test: (ValueModel.Meaning) -> Truth
+  ) -> Truth {
+    let meanings = listing.meanings(field)
+    return known(field, meanings.isEmpty ? nil : Logic.any(meanings.map(test)), &missing)
   }
 
-  func gtin(_ missing: inout Set<String>) -> String? {
-    if case .gtin(let code) = listing.meaning(.gtin) { return code }
-    return known(.gtin, nil, &missing)
+  /// The same for what a value reads.
+  func anyText(_ field: Field, _ missing: inout Set<String>, _ test: ([Character]) -> Bool) -> Truth {
+    let read = listing.positions(field).compactMap { readings[$0]?.folded }
+    return known(field, read.isEmpty ? nil : read.contains(where: test), &missing)
   }
 
-  func number(_ field: Field, _ missing: inout Set<String>) -> Decimal? {
-    if case .number(let number) = listing.meaning(field) { return number }
-    return known(field, nil, &missing)
+  func gtin(_ missing: inout Set<String>, _ test: (String) -> Bool) -> Truth {
+    any(.gtin, &missing) { if case .gtin(let code) = $0 { test(code) } else { nil } }
   }
 
-  func day(_ missing: inout Set<String>) -> DayModel? {
-    if case .day(let day) = listing.meaning(.createdAt) { return day }
-    return known(.createdAt, nil, &missing)
+  func number(_ field: Field, _ missing: inout Set<String>, _ test: (Decimal) -> Bool) -> Truth {
+    any(field, &missing) { if case .number(let number) = $0 { test(number) } else { nil } }
   }
 
-  /// Unequal currencies compare by their worth, if that is known.
+  func day(_ missing: inout Set<String>, _ test: (DayModel) -> Bool) -> Truth {
+    any(.createdAt, &missing) { if case .day(let day) = $0 { test(day) } else { nil } }
+  }
+
+  /// Each price in the currency that it states, else in the one at the same place, else in the first. Unequal currencies
+  /// compare by their worth, if that is known.
   func money(
     _ comparison: ComparisonModel, _ limit: Decimal, _ currency: String, _ missing: inout Set<String>
   ) -> Truth {
-    guard case .money(let amount, let stated) = listing.meaning(.price) else {
-      return known(.price, nil, &missing)
+    let currencies = words(.currency)
+    var unknown: Set<String> = []
+    let answers = listing.meanings(.price).enumerated().map { place, meaning -> Truth in
+      guard case .money(let amount, let stated) = meaning else { return known(.price, nil, &unknown) }
+      let other = place < currencies.count ? currencies[place] : currencies.first
+      guard let code = stated ?? other else { return known(.currency, nil, &unknown) }
+      if code == currency { return comparison.holds(amount, limit) }
+      guard let rates = world.rates else {
+        unknown.insert("rates")
+        return nil
+      }
+      guard let one = rates[code], let other = rates[currency] else {
+        for code in [code, currency] where rates[code] == nil { unknown.insert("rates.\(code)") }
+        return nil
+      }
+      return comparison.holds(amount * one, limit * other)
     }
-    var code = stated
-    if code == nil, case .word(let other) = listing.meaning(.currency) { code = other }
-    guard let code else { return known(.currency, nil, &missing) }
-    if code == currency { return comparison.holds(amount, limit) }
-    guard let one = world.rates?[code], let other = world.rates?[currency] else { return nil }
-    return comparison.holds(amount * one, limit * other)
+    if answers.isEmpty { return known(.price, nil, &missing) }
+    let answer = Logic.any(answers)
+    if answer == nil { missing.formUnion(unknown) }
+    return answer
   }
 
-  private func word(_ field: Field) -> String? {
-    if case .word(let word) = listing.meaning(field) { return word }
-    return field == .language ? world.feed.language : field == .sellerID ? world.feed.seller : nil
+  private func words(_ field: Field) -> [String] {
+    listing.meanings(field).compactMap { meaning -> String? in
+      if case .word(let word) = meaning { word } else { nil }
+    }
+  }
+
+  /// Words of a field, and what is said of the feed where there is none.
+  private func stated(_ field: Field) -> [String] {
+    let words = words(field)
+    if !words.isEmpty { return words }
+    let outside = field == .language ? world.feed.language : field == .sellerID ? world.feed.seller : nil
+    return outside.map { [$0] } ?? []
+  }
+
+  private func anyWord(_ field: Field, _ missing: inout Set<String>, _ test: (String) -> Bool) -> Truth {
+    let words = stated(field)
+    return known(field, words.isEmpty ? nil : words.contains(where: test), &missing)
   }
 
   private func isMissing(_ field: Field) -> Bool {
     switch field {
     case .targetCountry: countries.isEmpty
-    case .language, .sellerID: word(field) == nil
-    default: listing.meaning(field) == nil
+    case .attribute: listing.attributes.isEmpty
+    case .language, .sellerID: stated(field).isEmpty
+    default: listing.meanings(field).isEmpty
     }
   }
 
@@ -82,42 +115,38 @@ struct ReferenceFacts {
     switch condition {
     case .missing(let fields): return fields.contains { isMissing($0) }
     case .text(let field, let isEqual, let text):
-      return folded(field, &missing).map { ($0 == Array(text.lowercased())) == isEqual }
+      return anyText(field, &missing) { ($0 == Array(text.lowercased())) == isEqual }
     case .textIn(let field, let texts):
-      return folded(field, &missing).map { value in texts.contains { Array($0.lowercased()) == value } }
+      return anyText(field, &missing) { value in texts.contains { Array($0.lowercased()) == value } }
     case .contains(let field, let text):
-      // A field that a listing holds several times contains what one of its values does.
-      let values = listing.values.indices.filter { listing.values[$0].field == field }
-      guard !isMissing(field) else { return known(field, nil, &missing) }
-      return values.contains { readings[$0]?.contains(Array(text.lowercased())) == true }
-    case .gtinIn(let codes): return gtin(&missing).map { codes.contains($0) }
+      let positions = field == .attribute ? listing.attributes : listing.positions(field)
+      guard !positions.isEmpty else { return known(field, nil, &missing) }
+      return positions.contains { readings[$0]?.contains(Array(text.lowercased())) == true }
+    case .gtinIn(let codes): return gtin(&missing) { codes.contains($0) }
     case .gtinInList(let name):
       let codes = set.lists.first { $0.name == name }?.terms.map(\.text) ?? []
-      return gtin(&missing).map { codes.contains($0) }
+      return gtin(&missing) { codes.contains($0) }
     case .gtinInColumn(let name):
       let codes = set.tables.first { $0.name == name }?.rows.compactMap(\.barcode) ?? []
-      return gtin(&missing).map { codes.contains($0) }
+      return gtin(&missing) { codes.contains($0) }
     case .money(let comparison, let limit, let currency): return money(comparison, limit, currency, &missing)
     case .number(let field, let comparison, let limit):
-      return number(field, &missing).map { comparison.holds($0, limit) }
+      return number(field, &missing) { comparison.holds($0, limit) }
     case .under(let paths):
-      guard case .path(let path) = listing.meaning(.category) else { return known(.category, nil, &missing) }
-      return paths.contains { path.map { $0.lowercased() }.starts(with: $0.map { $0.lowercased() }) }
+      return any(.category, &missing) { meaning in
+        guard case .path(let path) = meaning else { return nil }
+        return paths.contains { path.map { $0.lowercased() }.starts(with: $0.map { $0.lowercased() }) }
+      }
     case .countryIn(.targetCountry, let codes):
       guard !countries.isEmpty else { return known(.targetCountry, nil, &missing) }
       return !Set(countries).isDisjoint(with: codes)
-    case .countryIn(let field, let codes):
-      return known(field, word(field), &missing).map { codes.contains($0) }
-    case .languageIn(let codes):
-      return known(.language, word(.language), &missing).map { codes.contains($0) }
-    case .currencyIn(let codes):
-      return known(.currency, word(.currency), &missing).map { codes.contains($0) }
-    case .day(let comparison, let limit): return day(&missing).map { comparison.holds($0, limit) }
+    case .countryIn(let field, let codes): return anyWord(field, &missing) { codes.contains($0) }
+    case .languageIn(let codes): return anyWord(.language, &missing) { codes.contains($0) }
+    case .currencyIn(let codes): return anyWord(.currency, &missing) { codes.contains($0) }
+    case .day(let comparison, let limit): return day(&missing) { comparison.holds($0, limit) }
     case .adult(let wanted):
-      guard case .flag(let flag) = listing.meaning(.adult) else { return known(.adult, nil, &missing) }
-      return flag == wanted
-    case .state(let isEqual, let wanted):
-      return known(.state, word(.state), &missing).map { ($0 == wanted) == isEqual }
+      return any(.adult, &missing) { if case .flag(let flag) = $0 { flag == wanted } else { nil } }
+    case .state(let isEqual, let wanted): return anyWord(.state, &missing) { ($0 == wanted) == isEqual }
     case .authorised(let kind): return trader?.authorisations.contains(kind) == true
     default: return ReferenceTrader(trader, asOf: world.asOf).evaluate(condition, &missing)
     }

@@ -41,15 +41,18 @@ struct ReferenceSearch {
   /// Of each value of text, by its position.
   let readings: [Int: Reading]
 
-  var language: String? {
-    if case .word(let code) = listing.meaning(.language) { return code }
-    return world.feed.language
+  /// The listing's languages; empty where nobody says.
+  var languages: [String] {
+    let stated = listing.meanings(.language).compactMap { meaning -> String? in
+      if case .word(let code) = meaning { code } else { nil }
+    }
+    return stated.isEmpty ? world.feed.language.map { [$0] } ?? [] : stated
   }
 
   func hits(of find: Int) -> [ReferenceHit] {
     let model = rule.finds[find]
     return listing.values.indices.flatMap { position -> [ReferenceHit] in
-      guard let reading = readings[position], model.fields.contains(listing.values[position].field) else {
+      guard let reading = readings[position], model.fields.contains(listing.searchedField(position)) else {
         return []
       }
       return places(model, reading).map { place in
@@ -94,8 +97,8 @@ struct ReferenceSearch {
     terms.enumerated().flatMap { number, term -> [Place] in
       var isUncertain = false
       if let only = term.onlyLanguage {
-        if let language, language != only { return [] }
-        isUncertain = language == nil
+        if !languages.isEmpty, !languages.contains(only) { return [] }
+        isUncertain = languages.isEmpty
       }
       return spans(of: term, reading).map { span in
         Place(units: span, source: source(span, reading), term: number, isUncertain: isUncertain)

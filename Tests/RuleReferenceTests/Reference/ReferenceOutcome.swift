@@ -30,8 +30,11 @@ struct ReferenceJudge {
   func judge() -> ReferenceOutcome {
     var outcome = ReferenceOutcome()
     let readings = Dictionary(
-      uniqueKeysWithValues: listing.values.enumerated().compactMap { position, value in
-        if case .passage(let passage) = value.meaning { (position, Reading(passage)) } else { nil }
+      uniqueKeysWithValues: listing.values.enumerated().compactMap { position, value -> (Int, Reading)? in
+        if case .passage(let passage) = value.meaning { return (position, Reading(passage)) }
+        // The second value of a field is searched as what it is written as.
+        guard listing.searchedField(position) == .attribute else { return nil }
+        return (position, Reading(Passage(plain: value.source)))
       })
     let facts = ReferenceFacts(listing: listing, set: set, world: world, readings: readings)
     guard isInForce, let countries = countries(facts) else { return outcome }
@@ -80,8 +83,10 @@ struct ReferenceJudge {
       switch exception.subject {
       case .trader(let id): return facts.seller == id
       case .product(let code):
-        var missing: Set<String> = []
-        return facts.gtin(&missing) == code
+        // What states another product beside it is not what was excepted.
+        let stated = listing.meanings(.gtin)
+        return !stated.isEmpty
+          && stated.allSatisfy { if case .gtin(let other) = $0 { other == code } else { false } }
       case .listing(let key):
         guard case .word(let id) = listing.meaning(.id) else { return false }
         let seller = (facts.seller ?? "").replacingOccurrences(of: "/", with: "%2F")
