@@ -157,7 +157,9 @@ let package = Package(
       of: "FeedParsing", ["Listings", "FeedInput", "FuzzTargets", "TestSupport", "CLibXML2", "CSimdJSON"],
       exclude: ["Variants"]),
     tests(of: "TextFolding", ["Listings"]),
-    tests(of: "RuleLanguage", ["Listings", "TextFolding", "CompiledRules"], exclude: ["Golden"]),
+    // The engine judges expressions.
+    tests(
+      of: "RuleLanguage", ["Listings", "TextFolding", "CompiledRules", "RuleEngine"], exclude: ["Golden"]),
     tests(of: "LanguageServer", ["Listings", "TextFolding", "CompiledRules", "RuleLanguage"]),
     tests(of: "RuleEngine", ["Listings", "TextFolding", "CompiledRules"]),
     // Holds the language and the engine together to an evaluator written from the language's description.

@@ -24,6 +24,10 @@ const char *cre2_error(const cre2_expression *expression) {
   return expression->re.ok() ? nullptr : expression->re.error().c_str();
 }
 
+const char *cre2_error_part(const cre2_expression *expression) {
+  return expression->re.ok() ? nullptr : expression->re.error_arg().c_str();
+}
+
 bool cre2_find(const cre2_expression *expression, const char *text, size_t length, size_t from,
                size_t *start, size_t *end) {
   re2::StringPiece match;

@@ -6,7 +6,7 @@ import RuleLanguage
 /// `textDocument/publishDiagnostics` for all files of a rule set.
 enum Diagnostics {
   static func tell(
-    _ view: RuleSetView, _ documents: [String: Document], _ engine: Server.EngineCheck?,
+    _ view: RuleSetView, _ documents: [String: Document], _ expressions: (any ExpressionJudge)?,
     _ writer: MessageWriter
   ) {
     if let failure = view.failure, !view.isFailureTold {
@@ -15,15 +15,12 @@ enum Diagnostics {
       writer.notify("window/showMessage", ["type": 1, "message": failure])
     }
     // Of files that are not there every name would be unknown.
-    let result = view.failure == nil ? RuleFrontEnd.compile(view.files.map(\.source), asOf: today) : nil
+    let result =
+      view.failure == nil
+      ? RuleFrontEnd.compile(view.files.map(\.source), asOf: today, expressions: expressions) : nil
     var byFile: [Int: [[String: Any]]] = [:]
     for diagnostic in result?.diagnostics ?? [] {
       byFile[Int(diagnostic.primary.span.file), default: []].append(json(diagnostic, view))
-    }
-    if let program = result?.program, let engine, let problem = engine(program),
-      let (file, json) = json(problem, view)
-    {
-      byFile[file, default: []].append(json)
     }
     var told: Set<String> = []
     for (index, file) in view.files.enumerated() {
@@ -41,25 +38,6 @@ enum Diagnostics {
       writer.notify("textDocument/publishDiagnostics", ["uri": uri, "diagnostics": [Any]()])
     }
     view.told = told
-  }
-
-  /// What the engine refuses is shown at the find, or at the rule.
-  private static func json(
-    _ problem: Server.EngineProblem, _ view: RuleSetView
-  ) -> (file: Int, json: [String: Any])? {
-    for (index, file) in view.files.enumerated() {
-      guard let rule = file.outline.definitions.first(where: { $0.kind == .rule && $0.name == problem.rule })
-      else { continue }
-      let find = rule.children.first { $0.name == problem.find }
-      return (
-        index,
-        [
-          "range": file.positions.range(find?.range ?? rule.nameRange), "severity": 1, "source": "feedwarden",
-          "message": problem.message,
-        ]
-      )
-    }
-    return nil
   }
 
   private static func json(_ diagnostic: Diagnostic, _ view: RuleSetView) -> [String: Any] {

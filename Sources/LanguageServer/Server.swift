@@ -10,25 +10,12 @@ import RuleLanguage
 package final class Server {
   private enum Stage { case new, running, shutDown }
 
-  /// What the engine that runs the rules has against a program that the language has not: an expression, mostly.
-  package struct EngineProblem: Sendable {
-    package var rule: String
-    package var find: String
-    package var message: String
-    package init(rule: String, find: String, message: String) {
-      self.rule = rule
-      self.find = find
-      self.message = message
-    }
-  }
-  package typealias EngineCheck = (RuleProgram) -> EngineProblem?
-
   let writer: MessageWriter
   private let reader: MessageReader
   private let version: String
   /// The rule set that was named on the command line, or by the client.
   private var named: String?
-  private let engine: EngineCheck?
+  private let expressions: (any ExpressionJudge)?
   private var canWatchFiles = false
   private var stage = Stage.new
   private(set) var encoding = PositionEncoding.utf16
@@ -39,11 +26,12 @@ package final class Server {
 
   /// - Parameters:
   ///   - rules: the folder of the rule set; without it, the one around each open file.
-  ///   - engine: asked about a rule set in which the language finds no error.
+  ///   - expressions: the judgement of the engine that will run the rules on their expressions.
   package init(
-    input: Int32, output: Int32, version: String, rules: String? = nil, engine: EngineCheck? = nil
+    input: Int32, output: Int32, version: String, rules: String? = nil,
+    expressions: (any ExpressionJudge)? = nil
   ) {
-    self.engine = engine
+    self.expressions = expressions
     reader = MessageReader(descriptor: input)
     writer = MessageWriter(descriptor: output)
     self.version = version
@@ -241,7 +229,7 @@ package final class Server {
     for view in views.values.sorted(by: { $0.root < $1.root }) where view.isStale {
       view.isStale = false
       view.load(documents, encoding)
-      Diagnostics.tell(view, documents, engine, writer)
+      Diagnostics.tell(view, documents, expressions, writer)
     }
   }
 }

@@ -235,14 +235,15 @@ import Testing
     let text = Self.rule.replacing("any of words in", with: #"/(alpha\p{Nothing})/ with "alpha" in"#)
     let path = try scratch.write("rules/r.rules", text)
     let check = try Command.run(["rules", "check", "rules"], in: scratch)
-    #expect(check.status == 78 && check.errors.contains("is refused"))
+    #expect(check.status == 78 && String(decoding: check.output, as: UTF8.self).contains("error[E014]"))
     let client = try LanguageClient(in: scratch)
     try client.initialize()
     try client.open(path, text)
     let found = try client.diagnostics(of: path)
     let error = try #require(found.first { $0["severity"] as? Int == 1 })
-    #expect((error["message"] as? String)?.contains("is refused") == true)
-    #expect((error["range"] as? [String: [String: Int]])?["start"] == ["line": 2, "character": 2])
+    #expect(error["code"] as? String == "E014")
+    #expect((error["message"] as? String)?.contains("RE2 refuses the expression") == true)
+    #expect((error["range"] as? [String: [String: Int]])?["start"] == ["line": 2, "character": 12])
     #expect(try client.end() == 0)
   }
 

@@ -1,5 +1,6 @@
 import CompiledRules
 import Glibc
+import RuleEngine
 import RuleLanguage
 import Testing
 
@@ -17,7 +18,8 @@ import Testing
       TestFiles.read("\(Self.folder)/\(name).before").map {
         [SourceFile(path: "\(name).rules", bytes: $0)]
       } ?? []
-    let result = RuleFrontEnd.compile(sources, asOf: TestRules.day, against: before)
+    let result = RuleFrontEnd.compile(
+      sources, asOf: TestRules.day, against: before, expressions: RE2Judge())
     let shown = sources + before.map { SourceFile(path: "before/\($0.path)", bytes: $0.bytes) }
     let text = DiagnosticRenderer.text(result.diagnostics, sources: shown, color: false)
     let found = text + "\(result.program == nil ? "refused" : "accepted")\n"

@@ -15,6 +15,9 @@ cre2_expression *cre2_compile(const char *pattern, size_t length, bool ignore_ca
 /// The compile error's text, or null for a usable expression. Owned by the expression.
 const char *cre2_error(const cre2_expression *expression);
 
+/// The part of the expression that the error is about, or null for a usable expression. Owned by the expression.
+const char *cre2_error_part(const cre2_expression *expression);
+
 /// Finds the leftmost-longest match in `text[from..<length]`. Writes its bounds, returns whether there was one.
 bool cre2_find(const cre2_expression *expression, const char *text, size_t length, size_t from,
                size_t *start, size_t *end);

@@ -1,5 +1,5 @@
 import CRE2
-import CompiledRules
+package import CompiledRules
 
 /// An expression in RE2's syntax: linear time on any text, leftmost-longest.
 final class Expression: @unchecked Sendable {
@@ -10,16 +10,7 @@ final class Expression: @unchecked Sendable {
   private static let memory = 8 << 20
 
   init(pattern: String, ignoreCase: Bool, rule: String, find: String) throws(EngineError) {
-    var pattern = pattern
-    let compiled = pattern.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) {
-        cre2_compile($0.baseAddress, $0.count, ignoreCase, Self.memory)
-      }
-    }
-    guard let compiled else {
-      throw EngineError(
-        kind: .matcher, message: "out of memory while compiling an expression of rule \(rule)")
-    }
+    let compiled = try Self.compile(pattern, ignoreCase, rule: rule)
     if let error = cre2_error(compiled) {
       let text = String(cString: error)
       cre2_free(compiled)
@@ -28,6 +19,34 @@ final class Expression: @unchecked Sendable {
         message: "rule \(rule), find \(find): the expression /\(pattern)/ is refused: \(text)")
     }
     handle = compiled
+  }
+
+  private static func compile(
+    _ pattern: String, _ ignoreCase: Bool, rule: String
+  ) throws(EngineError) -> OpaquePointer {
+    var pattern = pattern
+    let compiled = pattern.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { cre2_compile($0.baseAddress, $0.count, ignoreCase, memory) }
+    }
+    guard let compiled else {
+      throw EngineError(
+        kind: .matcher, message: "out of memory while compiling an expression of rule \(rule)")
+    }
+    return compiled
+  }
+
+  /// Why RE2 refuses an expression, and which part of it; `nil` where it does not.
+  fileprivate static func fault(of pattern: String, ignoreCase: Bool) -> ExpressionFault? {
+    guard let compiled = try? compile(pattern, ignoreCase, rule: "") else {
+      return ExpressionFault(reason: "out of memory", part: "")
+    }
+    defer { cre2_free(compiled) }
+    guard let error = cre2_error(compiled) else { return nil }
+    let part = cre2_error_part(compiled).map { String(cString: $0) } ?? ""
+    var reason = String(cString: error)
+    // RE2 repeats the part behind its words.
+    if !part.isEmpty, reason.hasSuffix(": \(part)") { reason.removeLast(part.count + 2) }
+    return ExpressionFault(reason: reason, part: part)
   }
 
   deinit { cre2_free(handle) }
@@ -68,4 +87,12 @@ struct ExpressionTable: Sendable {
   subscript(rule: Int, find: Int) -> Expression? { expressions[Self.key(rule, find)] }
 
   private static func key(_ rule: Int, _ find: Int) -> Int64 { Int64(rule) << 32 | Int64(find) }
+}
+
+/// RE2's judgement, for the front end: an expression that it accepts is one that a scan can run.
+package struct RE2Judge: ExpressionJudge {
+  package init() {}
+  package func fault(of pattern: String, ignoringCase: Bool) -> ExpressionFault? {
+    Expression.fault(of: pattern, ignoreCase: ignoringCase)
+  }
 }

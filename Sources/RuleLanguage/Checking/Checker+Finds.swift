@@ -115,6 +115,8 @@ extension Checker {
   }
 
   private func lowerExpression(_ pattern: Name, ignoreCase: Bool, literal: Name?) -> Find.Target? {
+    // First of all: what is no expression needs no letters either.
+    guard !isRefused(pattern, ignoreCase: ignoreCase) else { return nil }
     CostlyTermLint.run(pattern, literal: literal, diagnostics)
     if let literal {
       let folded = Folding.foldTerm(literal.value)
@@ -138,5 +140,26 @@ extension Checker {
       return nil
     }
     return .expression(pattern: pattern.value, ignoreCase: ignoreCase, requiredLiteral: found)
+  }
+
+  /// Whether the engine refuses an expression, and then tells of it.
+  private func isRefused(_ pattern: Name, ignoreCase: Bool) -> Bool {
+    guard let fault = expressions?.fault(of: pattern.value, ignoringCase: ignoreCase) else { return false }
+    let isWhole = fault.part.isEmpty || fault.part == pattern.value
+    let part = isWhole ? "" : ": `\(printable(fault.part))`"
+    let help =
+      if fault.part.hasPrefix("(?") {
+        "RE2 has no look-around; search the words and ask in the condition what stands near them"
+      } else if fault.part.hasPrefix("\\"), fault.part.dropFirst().allSatisfy(\.isNumber) {
+        "RE2 has no back-references; write out what is repeated"
+      } else if fault.part.hasPrefix("{") {
+        "RE2 repeats a part 1000 times at most; write * or + instead, or a smaller count"
+      } else {
+        "correct the expression; a sign that stands for itself has a backslash before it: \\( \\[ \\* \\/"
+      }
+    diagnostics.report(
+      .badExpression, "RE2 refuses the expression", at: pattern.span,
+      label: "\(printable(fault.reason))\(part)", help: help)
+    return true
   }
 }

@@ -25,12 +25,15 @@ struct Checker {
   let lints: Bool
   /// The day for which the rules are checked; `nil` for none, on which nothing has ended.
   let asOf: CalendarDay?
+  /// Judges expressions; `nil` accepts all.
+  let expressions: (any ExpressionJudge)?
 
   init(
     files: [SourceFile], definitions: Definitions, diagnostics: DiagnosticCollector, lints: Bool,
-    asOf: CalendarDay?
+    asOf: CalendarDay?, expressions: (any ExpressionJudge)? = nil
   ) {
     self.asOf = asOf
+    self.expressions = expressions
     self.files = files
     self.lints = lints
     self.definitions = definitions

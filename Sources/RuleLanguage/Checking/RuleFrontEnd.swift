@@ -21,8 +21,10 @@ package enum RuleFrontEnd {
   ///   - asOf: the day for which rules and exceptions may be past their end; `nil` judges none.
   ///   - earlier: the files of the rule set that this one follows: a changed meaning without a new version is an
   ///     error then. Must compile; spans that point into its files count on behind `files`.
+  ///   - expressions: the judgement of the engine that will run them on expressions; without it none is wrong.
   package static func compile(
-    _ files: [SourceFile], lints: Bool = true, asOf: CalendarDay? = nil, against earlier: [SourceFile] = []
+    _ files: [SourceFile], lints: Bool = true, asOf: CalendarDay? = nil, against earlier: [SourceFile] = [],
+    expressions: (any ExpressionJudge)? = nil
   ) -> FrontEndResult {
     let diagnostics = DiagnosticCollector()
     var definitions = Definitions(diagnostics: diagnostics)
@@ -30,7 +32,8 @@ package enum RuleFrontEnd {
       definitions.add(Parser.parse(source, file: UInt32(truncatingIfNeeded: index), diagnostics: diagnostics))
     }
     var checker = Checker(
-      files: files, definitions: definitions, diagnostics: diagnostics, lints: lints, asOf: asOf)
+      files: files, definitions: definitions, diagnostics: diagnostics, lints: lints, asOf: asOf,
+      expressions: expressions)
     let program = checker.run()
     if !earlier.isEmpty, !diagnostics.hasErrors, let before = self.earlier(earlier, behind: files.count) {
       VersionCheck(program, checker.definitions, earlier: before, files: files, diagnostics).run()

@@ -20,6 +20,11 @@ extension DiagnosticCode {
       ("unknown escape", "In quotes a backslash stands before \" \\ { } n t or u{…} and before nothing else.")
     case .unterminatedExpression:
       ("expression without closing slash", "An expression stands between slashes, on one line.")
+    case .badExpression:
+      (
+        "expression that RE2 refuses",
+        "Expressions are RE2's: no look-around and no back-references, so that any text takes linear time."
+      )
     case .unexpectedToken: ("unexpected word or sign", "The grammar asks for something else at this place.")
     case .mixedAndOr:
       (

@@ -9,6 +9,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case unterminatedText = "E011"
   case unknownEscape = "E012"
   case unterminatedExpression = "E013"
+  case badExpression = "E014"
 
   case unexpectedToken = "E020"
   case mixedAndOr = "E021"

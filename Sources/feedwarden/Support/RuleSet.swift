@@ -13,7 +13,7 @@ enum RuleSet {
     let cache = needsExamples ? nil : cache
     let key = cache.map { _ in digest(of: sources) } ?? []
     if let program = cache?.program(compiledFrom: key) { return program }
-    let result = RuleFrontEnd.compile(sources, lints: false)
+    let result = RuleFrontEnd.compile(sources, lints: false, expressions: RE2Judge())
     guard let program = result.program else {
       let errors = result.diagnostics.filter { $0.severity == .error }
       switch log.format {

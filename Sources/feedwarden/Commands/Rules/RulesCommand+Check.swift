@@ -56,10 +56,11 @@ extension RulesCommand {
         let sources = try RuleSetFiles.load(directory: rules)
         let earlier = try against.map { try EarlierRules.load($0, log: logOptions.log) } ?? []
         let result = RuleFrontEnd.compile(
-          sources, asOf: asOf.flatMap { CalendarDay(text: $0) } ?? Clock.today, against: earlier)
+          sources, asOf: asOf.flatMap { CalendarDay(text: $0) } ?? Clock.today, against: earlier,
+          expressions: RE2Judge())
         try StandardOutput.write(report(result.diagnostics, sources, earlier))
         guard let program = result.program else { throw Failure(.configuration, "", "") }
-        // Expressions are judged by the engine that will run them.
+        // What the language allows and the matcher cannot hold.
         _ = try RuleIndex(program: program, selection: RuleSelection(statuses: Set(RuleStatus.allCases)))
       } catch {
         throw Failure.from(error, format: logOptions.logFormat)
@@ -120,7 +121,9 @@ enum EarlierRules {
   /// - Throws: `Failure` where it has errors: nothing could be said of what changed since.
   static func load(_ path: String, log: Log) throws -> [SourceFile] {
     let sources = try RuleSetPlace.files(path)
-    let errors = RuleFrontEnd.compile(sources, lints: false).diagnostics.count { $0.severity == .error }
+    let errors = RuleFrontEnd.compile(sources, lints: false, expressions: RE2Judge()).diagnostics.count {
+      $0.severity == .error
+    }
     guard errors == 0 else {
       throw Failure(
         .configuration, path,

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CompiledRules
 import Glibc
 import LanguageServer
 import RuleEngine
@@ -27,20 +26,9 @@ extension RulesCommand {
     func run() throws {
       let server = Server(
         input: STDIN_FILENO, output: STDOUT_FILENO, version: Feedwarden.version, rules: rules,
-        engine: Self.problem)
+        expressions: RE2Judge())
       let status = server.run()
       if status != 0 { throw Failure(.findings, "", "") }
-    }
-
-    /// What `rules check` asks the engine, too.
-    private static func problem(of program: RuleProgram) -> Server.EngineProblem? {
-      do throws(EngineError) {
-        _ = try RuleIndex(program: program, selection: RuleSelection(statuses: Set(RuleStatus.allCases)))
-        return nil
-      } catch {
-        guard case .expression(let rule, let find) = error.kind else { return nil }
-        return Server.EngineProblem(rule: rule, find: find, message: error.message)
-      }
     }
   }
 }
