@@ -20,6 +20,7 @@ struct Feedwarden: ParsableCommand {
     ])
 
   static func main() {
+    StandardDescriptors.reserve()
     // The system's signals would end the program before it could say why and tidy up its staging folder.
     StreamOutput.ignoreBrokenPipeSignal()
     signal(SIGXFSZ, SIG_IGN)
@@ -32,7 +33,7 @@ struct Feedwarden: ParsableCommand {
     } catch {
       // Help and versions come as errors as well.
       guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
-      Failure(.usage, "", usage(of: error)).report()
+      Failure(.usage, "", usage(of: error), format: LogFormat.asked(CommandLine.arguments)).report()
       ExitStatus.end(.usage)
     }
   }

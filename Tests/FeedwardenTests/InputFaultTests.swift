@@ -153,4 +153,47 @@ struct InputFaultTests {
     // Checksum and length, which a truncated file lacks anyway.
     return packed + Data(repeating: 0, count: 8)
   }
+
+  @Test(
+    "standard input that is closed, open for writing only, or a folder: found before the run, and nothing is published",
+    arguments: [
+      ("exec \"$@\" <&-", "closed"), ("exec \"$@\" 0>none", "not open for reading"),
+      ("exec \"$@\" <feeds", "a directory"),
+    ])
+  func standardInput(redirection: String, part: String) throws {
+    for arguments in [[], ["-"], [Command.sample("shop.csv"), "--traders", "-"]] {
+      let scratch = try Scratch()
+      _ = try scratch.makeFolder("feeds")
+      try scratch.write("none", "")
+      try refuses(arguments, scratch, status: 66, [part], launcher: ["/bin/sh", "-c", redirection, "sh"])
+    }
+  }
+
+  @Test("the same where nothing is published", arguments: ["exec \"$@\" <&-", "exec \"$@\" <feeds"])
+  func standardInputOfOthers(redirection: String) throws {
+    for arguments in [["inspect"], ["explain", "--listing", "1", "--rules", Command.rules]] {
+      let scratch = try Scratch()
+      _ = try scratch.makeFolder("feeds")
+      let outcome = try Command.run(
+        arguments, in: scratch, launcher: ["/bin/sh", "-c", redirection, "sh"])
+      #expect(outcome.status == 66, "\(outcome.errors)")
+      #expect(outcome.lines.count == 1)
+    }
+  }
+
+  @Test("with standard output and error closed, nothing of theirs lands in a file of the run")
+  func closedOutputs()
+    throws
+  {
+    let scratch = try Scratch()
+    let outcome = try Command.scan(
+      [Command.sample("shop.csv"), "--out", "run"], in: scratch,
+      launcher: ["/bin/sh", "-c", "exec \"$@\" >&- 2>&-", "sh"])
+    #expect(outcome.status == 0)
+    let sound = try Command.scan([Command.sample("shop.csv"), "--out", "other"], in: scratch)
+    #expect(sound.status == 0)
+    for (name, bytes) in try scratch.run("run") where name != "run.json" {
+      #expect(try scratch.run("other")[name] == bytes, "\(name)")
+    }
+  }
 }

@@ -29,6 +29,10 @@ struct OpenFeed: ~Copyable {
     // Owned before anything is thrown, so that it is closed in every case.
     let feed = OpenFeed(descriptor: descriptor, closes: closes, status: status)
     guard code == 0 else { throw .system(.cannotOpen, code, feed: name, doing: "cannot open") }
+    // Standard input may have been handed over for writing alone.
+    guard fcntl(feed.descriptor, F_GETFL) & O_ACCMODE != O_WRONLY else {
+      throw .system(.cannotOpen, EBADF, feed: name, doing: "cannot open")
+    }
     guard status.st_mode & S_IFMT != S_IFDIR else {
       throw .system(.cannotOpen, EISDIR, feed: name, doing: "cannot open")
     }

@@ -5,10 +5,22 @@ import Glibc
 /// published then. One that goes away later is marked in the run.
 enum FeedAccess {
   static func check(_ location: FeedLocation) throws {
-    guard case .file(let path) = location, access(path, R_OK) != 0 else { return }
+    guard case .file(let path) = location else { return try checkStandardInput() }
+    guard access(path, R_OK) != 0 else { return }
     let code = errno
     let advice = code == EACCES ? "; make it readable for this user" : ""
     throw Failure(.cannotOpen, path, "cannot open: \(String(cString: strerror(code)))\(advice)")
+  }
+
+  private static func checkStandardInput() throws {
+    let reason: String
+    switch StandardDescriptors.inputError() {
+    case 0: return
+    case EBADF: reason = "it is closed or not open for reading; pipe a feed into it, or name a file"
+    case EISDIR: reason = "it is a directory; name the feeds in it, for example with a pattern"
+    case let code: reason = String(cString: strerror(code))
+    }
+    throw Failure(.cannotOpen, "-", "cannot open standard input: \(reason)")
   }
 
   static func isFolder(_ location: FeedLocation) -> Bool {
