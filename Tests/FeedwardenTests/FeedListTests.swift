@@ -163,4 +163,24 @@ struct FeedListTests {
     #expect(outcome.errors.contains(part), "\(outcome.errors)")
     #expect(!scratch.exists("run"))
   }
+
+  @Test(
+    "what is said of one feed is not passed over where only a list names feeds",
+    arguments: [
+      ["--namespace", "q"], ["--seller", "Z"], ["--countries", "PL"], ["--language", "pl"], ["--name", "n"],
+    ])
+  func flagsBesideList(arguments: [String]) throws {
+    let scratch = try scratch()
+    try scratch.write("feeds.csv", "path,namespace\na.csv,fr-shop\n")
+    let outcome = try scan(["--feeds", "feeds.csv", "--out", "run"] + arguments, scratch)
+    #expect(outcome.status == 64)
+    #expect(outcome.lines.count == 1)
+    #expect(
+      outcome.errors.contains("\(arguments[0]) is for feeds that the command line names"), "\(outcome.errors)"
+    )
+    #expect(!scratch.exists("run"))
+    // With a feed of the command line's own they say it of that one.
+    let both = try scan(["b.csv", "--feeds", "feeds.csv"] + arguments, scratch)
+    #expect(both.status == 0, "\(both.errors)")
+  }
 }

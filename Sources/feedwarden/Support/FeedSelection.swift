@@ -40,6 +40,11 @@ struct FeedSelection: ParsableArguments {
     let catalog = try options.catalog()
     let session = try options.sessionOptions(catalog, format: format)
     var requests: [FeedRequest] = []
+    if feeds.isEmpty, let feedList, let flag = contextFlags.first {
+      throw ValidationError(
+        "\(flag) is for feeds that the command line names, and \(feedList) says it of its own: give each of its "
+          + "lines a column \(flag.dropFirst(2)), or name the feed")
+    }
     if let feedList { requests = try FeedList.read(feedList, session: session) }
     let locations = try FeedPaths.expand(feeds.isEmpty && requests.isEmpty ? ["-"] : feeds)
     if name != nil, locations.count != 1 { throw ValidationError("--name is for a single feed") }
@@ -49,6 +54,14 @@ struct FeedSelection: ParsableArguments {
     }
     for request in requests { try FeedAccess.check(request.location) }
     return requests
+  }
+
+  /// Options that say something of feeds from outside and were given.
+  private var contextFlags: [String] {
+    [
+      ("--name", name), ("--namespace", namespace), ("--seller", seller), ("--countries", countries),
+      ("--language", language),
+    ].filter { $0.1 != nil }.map(\.0)
   }
 
   /// What is said from outside of a feed of this name.
