@@ -151,4 +151,131 @@ struct ConfigurationFaultTests {
     #expect(lines.first?["subject"] as? String == "missing.xml")
     #expect(lines.first?["level"] as? String == "error")
   }
+
+  @Test("the summary as JSON is one line with the counts, and nothing with --quiet") func jsonSummary() throws
+  {
+    let scratch = try Scratch()
+    let outcome = try Command.scan(
+      [Command.sample("shop.csv"), "--out", "run", "--log-format", "json"], in: scratch)
+    #expect(outcome.status == 0)
+    let lines = try jsonLines(Data(outcome.errors.utf8))
+    #expect(lines.count == 1)
+    #expect(lines.first?["level"] as? String == "info")
+    #expect(lines.first?["subject"] as? String == "summary")
+    let message = try #require(lines.first?["message"] as? String)
+    #expect(message.hasPrefix("read 20 listings in 1 feed; clean "))
+    #expect(message.hasSuffix("published run"))
+    let summary = try #require(try scratch.json("run/summary.json")["listings"] as? [String: Int])
+    #expect(lines.first?["listings"] as? [String: Int] == summary)
+    let quiet = try Command.scan([Command.sample("shop.csv"), "--log-format", "json", "-q"], in: scratch)
+    #expect(quiet.status == 0 && quiet.errors.isEmpty)
+  }
+
+  @Test(
+    "what is wrong with arguments is JSON where that is asked for",
+    arguments: [
+      ["--log-format", "json", "--nope"], ["--log-format=json", "--max-ratio", "0"],
+      ["--fail-on", "x", "--log-format", "json"],
+    ])
+  func jsonUsage(arguments: [String]) throws {
+    let outcome = try Command.scan([Command.sample("shop.csv")] + arguments, in: Scratch())
+    #expect(outcome.status == 64)
+    let lines = try jsonLines(Data(outcome.errors.utf8))
+    #expect(lines.count == 1 && lines.first?["level"] as? String == "error", "\(outcome.errors)")
+    let text = try Command.scan([Command.sample("shop.csv"), "--nope"], in: Scratch())
+    #expect(text.status == 64 && text.errors.hasPrefix("feedwarden: error: "))
+  }
+
+  @Test("--quiet leaves warnings out", arguments: [true, false]) func quiet(isQuiet: Bool) throws {
+    let scratch = try Scratch()
+    _ = try scratch.makeFolder("own")
+    try scratch.write(
+      "own/a.rules",
+      Self.category + """
+        rule r "R" { version 1 status active category c severity high
+          find a = any of (lamp) in title
+          flag when a
+          verdict block
+          say en "x" }
+        exception to r for trader "T-1" until 2026-01-31 { reason "x" approved_by "y" }
+        """)
+    try scratch.write("feed.csv", "id,title\n1,Lamp\n")
+    let outcome = try Command.run(
+      ["scan", "feed.csv", "--rules", "own", "--as-of", "2026-11-23", "--out", "run"]
+        + (isQuiet ? ["-q"] : []),
+      in: scratch)
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.contains("ended on 2026-01-31") == !isQuiet)
+    #expect(outcome.errors.isEmpty == isQuiet)
+  }
+
+  @Test("two profiles of one name, and a key that stands twice: where, and what to do") func profileTwins()
+    throws
+  {
+    let scratch = try Scratch()
+    _ = try scratch.makeFolder("profiles")
+    let fields = "formats: [csv]\nfields:\n  id: [nr]\n  title: [what]\n"
+    try scratch.write("profiles/a.yml", "name: shop\n" + fields)
+    try scratch.write("profiles/b.yml", "# ours\nname: shop\n" + fields)
+    let twins = try Command.scan([Command.sample("shop.csv"), "--profiles", "profiles"], in: scratch)
+    #expect(twins.status == 78 && twins.lines.count == 1)
+    #expect(twins.errors.contains("profiles/b.yml:2: profiles/a.yml has a profile of the name \"shop\", too"))
+    // A built-in one is replaced.
+    try scratch.write("profiles/b.yml", "name: generic-csv\n" + fields)
+    #expect(
+      try Command.scan([Command.sample("shop.csv"), "--profiles", "profiles"], in: scratch).status == 0)
+    try scratch.write("profiles/b.yml", "name: other\n" + fields + "  title: [again]\n")
+    let doubled = try Command.scan([Command.sample("shop.csv"), "--profiles", "profiles"], in: scratch)
+    #expect(doubled.status == 78 && doubled.lines.count == 1)
+    #expect(
+      doubled.errors.contains("profiles/b.yml:5: not valid YAML: \"title\" stands twice"), "\(doubled.errors)"
+    )
+  }
+
+  /// What RE2 says of each stands in its source, in `re2.h` (`ErrorCode`) and `re2/regexp.cc` (`kErrorStrings`).
+  @Test(
+    "an expression that RE2 refuses is a diagnostic wherever rules are read, of drafts too",
+    arguments: [
+      ("/(viagra/ with \"viagra\"", "missing )", "active"), ("/(viagra/", "missing )", "active"),
+      ("/viagra(?=x)/", "invalid perl operator", "active"),
+      ("/(viagra)\\1/", "invalid escape sequence", "active"),
+      ("/(viagra/ with \"viagra\"", "missing )", "draft"),
+    ])
+  func expressions(find: String, reason: String, status: String) throws {
+    let scratch = try Scratch()
+    _ = try scratch.makeFolder("own")
+    try scratch.write(
+      "own/a.rules",
+      Self.category + """
+
+        rule r "R" { version 1 status \(status) category c severity high
+          find a = \(find) in title
+          flag when a
+          verdict block
+          say en "x"
+          expect block { title: "viagra" }
+          expect pass { title: "lamp" } }
+        """)
+    let json = try Command.run(["rules", "check", "own", "--format", "json"], in: scratch)
+    #expect(json.status == 78)
+    let diagnostic = try #require(try jsonLines(json.output).first)
+    #expect(diagnostic["code"] as? String == "E014")
+    #expect((diagnostic["label"] as? String)?.contains(reason) == true, "\(diagnostic)")
+    #expect(diagnostic["help"] is String)
+    #expect(diagnostic["file"] as? String == "a.rules")
+    let sarif = try Command.run(["rules", "check", "own", "--format", "sarif"], in: scratch)
+    #expect(sarif.status == 78 && String(decoding: sarif.output, as: UTF8.self).contains("\"E014\""))
+    for arguments in [
+      ["rules", "check", "own"], ["rules", "test", "own"],
+      ["scan", Command.sample("shop.csv"), "--rules", "own", "--out", "run"],
+    ] {
+      let outcome = try Command.run(arguments, in: scratch)
+      #expect(outcome.status == 78)
+      let text = outcome.errors + String(decoding: outcome.output, as: UTF8.self)
+      #expect(text.contains("error[E014]") && text.contains("a.rules:"), "\(arguments): \(text)")
+      #expect(text.contains(reason), "\(text)")
+      #expect(!text.contains("no problems"))
+    }
+    #expect(!scratch.exists("run"))
+  }
 }

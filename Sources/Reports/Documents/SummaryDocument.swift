@@ -3,6 +3,14 @@ import Listings
 
 /// `summary.json`: counts that add up.
 package enum SummaryDocument {
+  /// The counts that add up: read = clean + flagged + quarantined.
+  package static func listings(_ totals: RunTotals) -> DocumentJSON {
+    .object([
+      ("read", .integer(totals.read)), ("clean", .integer(totals.clean)),
+      ("flagged", .integer(totals.flagged)), ("quarantined", .integer(totals.quarantined)),
+    ])
+  }
+
   package static func make(
     _ totals: RunTotals, _ facts: RunFacts, program: RuleProgram, traders: TraderTotals? = nil
   ) -> DocumentJSON {
@@ -10,13 +18,7 @@ package enum SummaryDocument {
       ("as_of", .text(facts.asOf.text)),
       ("rules_hash", .text(facts.rulesHash)),
       ("complete", .bool(facts.isComplete)),
-      (
-        "listings",
-        .object([
-          ("read", .integer(totals.read)), ("clean", .integer(totals.clean)),
-          ("flagged", .integer(totals.flagged)), ("quarantined", .integer(totals.quarantined)),
-        ])
-      ),
+      ("listings", listings(totals)),
       (
         "verdicts",
         .object([

@@ -99,10 +99,11 @@ struct ScanCommand: ParsableCommand {
     let failures = result.feedErrors.map { Failure.from($0, format: log.format) }
     for failure in failures { failure.report() }
     if let traders { TraderOptions.note(ignored: result.ignoredTraderColumns, of: traders, log) }
-    if let traders = result.traders, traders.isWorthTelling { log.note(traders.text) }
+    if let traders = result.traders, traders.isWorthTelling { log.note(traders.text, subject: "traders") }
     log.note(
       SummaryText.render(
-        result.totals, result.facts, program: program, out: runOptions.out, publication: result.publication))
+        result.totals, result.facts, program: program, out: runOptions.out, publication: result.publication),
+      subject: "summary", members: [("listings", SummaryDocument.listings(result.totals))])
     if let worst = failures.map(\.status.rawValue).max(), let status = ExitStatus(rawValue: worst) {
       throw Failure(status, "", "")
     }

@@ -121,6 +121,6 @@ struct TraderOptions: ParsableArguments {
     guard !columns.isEmpty else { return }
     let shown = columns.prefix(8).map { VisibleText.of($0) }.joined(separator: ", ")
     let more = columns.count > 8 ? " and \(columns.count - 8) more" : ""
-    log.note("columns of \(VisibleText.of(file)) that say nothing here: \(shown)\(more)")
+    log.note("columns of \(VisibleText.of(file)) that say nothing here: \(shown)\(more)", subject: file)
   }
 }
