@@ -38,6 +38,17 @@ struct QuantityTests {
       ("20 mg/ml", .concentration, "20", "20 mg/ml"), ("2 %", .concentration, "20", "2 %"),
       ("100 mg/5 ml", .concentration, "20", "100 mg/5 ml"), ("3 µg / ml x", .concentration, nil, ""),
       ("20 mg/g", .concentration, "20", "20 mg/g"),
+      // Fractions, and millionths of any unit.
+      ("½ W", .power, "0.5", "½ W"), ("1½ W", .power, "1.5", "1½ W"), ("1 ½ kg", .mass, "1500", "1 ½ kg"),
+      ("2\u{A0}¼ l", .volume, "2.25", "2\u{A0}¼ l"), ("⅛ oz", .mass, "3.543690390625", "⅛ oz"),
+      ("¾mg", .mass, "0.00075", "¾mg"), ("1⁄2 W", .power, "0.5", "1⁄2 W"),
+      ("3⁄8 kV", .voltage, "375", "3⁄8 kV"),
+      ("12½ %", .percentage, "12.5", "12½ %"), ("100 ½ g", .mass, "100.5", "100 ½ g"),
+      ("5000 µW", .power, "0.005", "5000 µW"), ("5000 μW", .power, "0.005", "5000 μW"),
+      ("5000 uW", .power, "0.005", "5000 uW"), ("5000 мкВт", .power, "0.005", "5000 мкВт"),
+      ("5000 microwatt", .power, "0.005", "5000 microwatt"),
+      ("5000 Mikrowatt", .power, "0.005", "5000 Mikrowatt"), ("7 µV", .voltage, "0.000007", "7 µV"),
+      ("7 µJ", .energy, "0.000007", "7 µJ"), ("7 微瓦", .power, "0.000007", "7 微瓦"),
       ("60 Stück", .count, "60", "60 Stück"), ("30 comprimés", .count, "30", "30 comprimés"),
       ("10 片", .count, "10", "10 片"),
     ] as [(String, Dimension, String?, String)])
@@ -56,12 +67,28 @@ struct QuantityTests {
   }
 
   @Test(
+    "a fraction that no decimal number is lies between two; `1/2` is two numbers, or one",
+    arguments: [
+      ("⅓ W", "0.333333", "0.333334", false), ("1⅔ W", "1.666666", "1.666667", false),
+      ("1⁄3 W", "0.333333", "0.333334", false), ("½-1 W", "0.5", "1", false),
+      ("1 to 1½ W", "1", "1.5", false),
+      ("1/2 W", "2", "2", true),
+    ])
+  func fractions(text: String, low: String, high: String, isAmbiguous: Bool) throws {
+    let quantity = try #require(scan(text, [.power]).first)
+    #expect(quantity.low == ExactDecimal.parse(low))
+    #expect(quantity.high == ExactDecimal.parse(high))
+    #expect(quantity.ambiguous == isAmbiguous)
+  }
+
+  @Test(
     "no amount",
     arguments: [
       ("3000 mAh", .energy), ("2 in 1", .length), ("size 5 M", .length), ("90 km/h", .length),
       ("5 m2", .length),
       ("5 m²", .length), ("01.02.2023 g", .mass), ("mg", .mass), ("5 gx", .mass), ("7 j", .energy),
-      ("", .mass),
+      ("", .mass), ("400 UV", .voltage), ("5 µmW", .power), ("½", .mass), ("A½B", .length),
+      ("6½", .length),
       ("5", .count), ("12", .percentage), ("20 mg/ml", .mass),
     ] as [(String, Dimension)])
   func none(_ text: String, _ dimension: Dimension) {

@@ -44,9 +44,21 @@ struct NumberReader {
     return position
   }
 
-  /// Reads the number whose first digit is at `start`; the value is `nil` where the digits are no one number (a
-  /// date, more than 18 digits). Linear in the token.
+  /// Reads the number that begins at `start`, with a fraction behind it or of one alone (`½`, `1½`, `1 ½`, `1⁄2`); the
+  /// value is `nil` where the digits are no one number (a date, more than 18 digits). Linear in the token.
   func read(at start: Int) -> (number: Number?, end: Int) {
+    if let fraction = fraction(at: start) { return (fraction, fraction.end) }
+    let (number, end) = digits(at: start)
+    guard let number, let whole = number.whole else { return (number, end) }
+    if let quotient = fraction(over: whole, slash: end) { return (quotient, quotient.end) }
+    let (space, length) = character(at: end)
+    let place = space == 0x20 || space == 0xA0 ? end + length : end
+    guard let fraction = fraction(at: place), let sum = fraction.adding(whole) else { return (number, end) }
+    return (sum, sum.end)
+  }
+
+  /// Reads the number whose first digit is at `start`.
+  private func digits(at start: Int) -> (number: Number?, end: Int) {
     if let plain = plain(at: start) { return (plain, plain.end) }
     var groups: [[UInt8]] = []
     var separators: [UInt32] = []

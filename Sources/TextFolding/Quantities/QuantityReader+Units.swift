@@ -117,7 +117,27 @@ extension QuantityReader {
       guard let output = buffer.baseAddress else { return nil }
       let count = Folding.fold(raw, html: false, into: output)
       let folded = String(decoding: UnsafeBufferPointer(start: output, count: count), as: UTF8.self)
-      return units.unit(folded: folded, raw: raw)
+      return units.unit(folded: folded, raw: raw) ?? micro(folded, raw: raw)
     }
+  }
+
+  /// A millionth of a unit, by the prefix of the International System (`µW`, `мкВт`, `microvolt`), where the table has no
+  /// name of its own for it. Of ASCII's stand-in for µ only `uW`: capitals are another matter (`UV`).
+  private func micro(_ folded: String, raw: UnsafeRawBufferPointer) -> UnitTable.Unit? {
+    var prefixes = ["μ", "мк", "микро", "micro", "mikro", "微"]
+    if raw.count == 2, raw[0] == 0x75, raw[1] == 0x57 { prefixes = ["u"] }
+    for prefix in prefixes where folded.hasPrefix(prefix) {
+      let name = String(folded.dropFirst(prefix.count))
+      guard !name.isEmpty else { continue }
+      // A joule is a capital letter: as it is written, and not as it is folded.
+      let end = raw.count - name.utf8.count
+      let written = end > 0 ? UnsafeRawBufferPointer(rebasing: raw[end...]) : raw
+      guard let unit = units.unit(folded: name, raw: written), unit.factor == Self.one,
+        unit.dimension != .count, unit.dimension != .percentage,
+        let factor = unit.factor.multiplied(by: ExactDecimal(significand: 1, exponent: -6))
+      else { continue }
+      return UnitTable.Unit(dimension: unit.dimension, factor: factor)
+    }
+    return nil
   }
 }

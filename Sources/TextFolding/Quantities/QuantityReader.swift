@@ -38,7 +38,7 @@ struct QuantityReader {
 
   /// `.5 mg` is a half, and the 2 of `1/2 oz` is no two.
   private func decimalPoint(before start: Int, _ number: inout NumberReader.Number) {
-    guard start > 0 else { return }
+    guard start > 0, reader.isDigit(at: start) else { return }
     let previous = reader.base[start - 1]
     guard previous == 0x2E || previous == 0x2C || previous == 0x2F else { return }
     let before = start > 1 ? reader.base[start - 2] : 0x20
@@ -95,11 +95,11 @@ struct QuantityReader {
     case 0x74, 0x54, 0x62, 0x42, 0x61, 0x41, 0xE0:
       guard position > start, let end = word(at: position) else { return nil }
       position = spaces(from: end)
-      return reader.isDigit(at: position) && position > end ? (.range, position) : nil
+      return reader.isNumber(at: position) && position > end ? (.range, position) : nil
     default: return nil
     }
     position = spaces(from: position + length)
-    return reader.isDigit(at: position) ? (joint, position) : nil
+    return reader.isNumber(at: position) ? (joint, position) : nil
   }
 
   private func word(at start: Int) -> Int? {

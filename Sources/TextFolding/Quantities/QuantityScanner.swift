@@ -10,7 +10,11 @@ package enum QuantityScanner {
     var position = 0
     while position < text.count {
       let byte = base[position]
-      guard byte &- 0x30 < 10 || (byte == 0xEF && scanner.reader.isDigit(at: position)) else {
+      // Beside ASCII digits, full-width ones and fractions, by their first bytes in UTF-8.
+      guard
+        byte &- 0x30 < 10
+          || (byte == 0xC2 || byte == 0xE2 || byte == 0xEF) && scanner.reader.isNumber(at: position)
+      else {
         position += 1
         continue
       }
