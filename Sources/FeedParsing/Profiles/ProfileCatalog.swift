@@ -8,6 +8,8 @@ package struct ProfileCatalog: Sendable {
     var source: ProfileSource
     /// Where the fields are still to be read from; only the program's own profiles have it.
     var compact: String?
+    /// The user's file.
+    var file = ""
   }
   private var entries: [Entry]
 
@@ -24,11 +26,20 @@ package struct ProfileCatalog: Sendable {
       })
   }
 
-  /// The catalogue with one more profile, which replaces one of the same name.
+  /// The catalogue with one more profile, which replaces a built-in one of the same name.
+  ///
+  /// - Throws: also where another file has a profile of this name: which of the two is read must not hang on the names
+  ///   of files.
   package func adding(contentsOf yaml: String, file: String) throws(ProfileError) -> ProfileCatalog {
     let source = try ProfileFile.read(yaml, file: file)
+    if let other = entries.first(where: { $0.compact == nil && $0.source.name == source.name }) {
+      throw ProfileError(
+        file: file, line: ProfileFile.line(of: "name", in: yaml),
+        message: "\(other.file) has a profile of the name \"\(source.name)\", too; give one of them another")
+    }
     return ProfileCatalog(
-      entries: [Entry(source: source, compact: nil)] + entries.filter { $0.source.name != source.name })
+      entries: [Entry(source: source, compact: nil, file: file)]
+        + entries.filter { $0.source.name != source.name })
   }
 
   /// The user's own profiles as one text: two catalogues with the same read every feed alike.

@@ -130,11 +130,18 @@ enum ProfileFile {
     return list
   }
 
+  /// The line of a key of a sound profile; 0 where it has none.
+  static func line(of key: String, in yaml: String) -> Int {
+    guard case .mapping(let mapping)? = try? Yams.compose(yaml: yaml) else { return 0 }
+    return mapping.first { $0.key.string == key }?.key.mark?.line ?? 0
+  }
+
   private static func line(of error: any Error) -> Int {
     guard let error = error as? YamlError else { return 0 }
     switch error {
     case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
       return mark.line
+    case .duplicatedKeysInMapping(_, let context): return context.mark.line
     default: return 0
     }
   }
@@ -144,6 +151,8 @@ enum ProfileFile {
     switch error {
     case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _):
       return problem
+    case .duplicatedKeysInMapping(let keys, _):
+      return "\(keys.map { "\"\($0)\"" }.joined(separator: ", ")) stands twice in one mapping"
     default: return "it cannot be read"
     }
   }
