@@ -226,4 +226,19 @@ struct DocumentationTests {
         page.contains("| \(status) |") || page.contains("\(status), ") || page.contains(", \(status) |"))
     }
   }
+
+  /// Paths that lead nowhere are another matter than words that are wrong.
+  @Test("commands on a feed that the README names are commands") func commands() throws {
+    let scratch = try project()
+    let readme = try String(contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
+    let spans = readme.components(separatedBy: "`").enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
+    let named = spans.filter { !$0.contains("\n") && $0.split(separator: " ").contains("FEED") }
+    #expect(named.contains { $0.contains("rules profile") } && named.contains { $0.contains("explain") })
+    for command in named {
+      let words = command.split(separator: " ").map(String.init)
+      let arguments = words.first == "feedwarden" ? Array(words.dropFirst()) : words
+      let outcome = try Command.run(arguments, in: scratch)
+      #expect(outcome.status != 64, "\(command): \(outcome.errors)")
+    }
+  }
 }
