@@ -108,4 +108,23 @@ struct OutputFaultTests {
     try scratch.write("clean.csv", "id,title\n1,Lamp\n")
     #expect(try Command.scan(["clean.csv", "--fail-on", "review"], in: scratch).status == 0)
   }
+
+  /// A file system of eight files, which a namespace of the test's own mounts.
+  @Test(
+    "a file system without room for another file, met by one of several lanes: nothing stays of the run",
+    .enabled(if: Privileges.canMount), arguments: [1, 2, 4], [7, 8])
+  func noRoomForFiles(jobs: Int, files: Int) throws {
+    let scratch = try Scratch()
+    _ = try scratch.makeFolder("small")
+    let script = """
+      mount -t tmpfs -o size=20m,nr_inodes=\(files) tmpfs small && "$@"; status=$?; ls -A small >left; exit $status
+      """
+    let feeds = ["catalogue.xml", "shop.csv", "offers.jsonl"].map { Command.sample($0) }
+    let outcome = try Command.scan(
+      feeds + ["--out", "small/run", "--jobs", "\(jobs)"], in: scratch,
+      launcher: ["/usr/bin/unshare", "-m", "sh", "-c", script, "sh"])
+    #expect(outcome.status == 73, "\(outcome.errors)")
+    #expect(outcome.errors.contains("No space left on device"))
+    #expect(try String(contentsOfFile: "\(scratch.path)/left", encoding: .utf8) == "")
+  }
 }

@@ -24,6 +24,7 @@ package struct ComparisonRun {
     let directory = try scanRequest.outputDirectory.map {
       try RunDirectory(path: $0, replaces: scanRequest.replaces)
     }
+    defer { directory?.discard() }
     let traders = try ComparedTraders(request)
     let causes = CauseSource.found(
       try CauseFinder.Shared(

@@ -35,6 +35,7 @@ package struct PublishedComparison {
     let directory = try settings.outputDirectory.map {
       try RunDirectory(path: $0, replaces: settings.replaces)
     }
+    defer { directory?.discard() }
     let output = try ComparisonOutput(request, .told, directory: directory)
     let writer = output.makeComparisonWriter()
     var told: UInt64 = 0

@@ -48,6 +48,8 @@ package struct ScanRun {
       }
       let guess = try LedgerGuess.make(ledger, request, assumed: isRepeated)
       let directory = try RunDirectory(path: path, replaces: request.replaces)
+      // Published it stays; after an error nothing of it does, whoever still holds it.
+      defer { directory.discard() }
       let traders = try ScanTraders(request, directory: directory, standings: guess.standings)
       let orders = try request.orders.map { try OrderReading($0, directory: directory) }
       let blocked = orders.map { _ in

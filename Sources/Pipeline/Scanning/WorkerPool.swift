@@ -86,6 +86,8 @@ final class WorkerPool: @unchecked Sendable {
     monitor.signal()
     for thread in threads { thread.join() }
     threads = []
+    // Feeds that an error left behind hold the pool, and what is written with it.
+    monitor.withLock { lines = [] }
   }
 
   // MARK: Feeds under way

@@ -36,6 +36,7 @@ package struct TraderCheck {
     let directory = try outputDirectory.map { (path) throws(OutputError) in
       try RunDirectory(path: path, replaces: replaces)
     }
+    defer { directory?.discard() }
     let quarantineFile = try directory?.file("quarantine.jsonl")
     let quarantine = QuarantinedTraders(file: quarantineFile, name: request.name, isMasked: request.isMasked)
     let registry = try RegistryReading(request, quarantine: quarantine).read {

@@ -17,4 +17,16 @@ enum Privileges {
     process.waitUntilExit()
     return process.terminationStatus == 0 ? launcher : nil
   }()
+
+  /// Whether a file system can be mounted that only its own namespace sees.
+  static let canMount: Bool = {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/unshare")
+    process.arguments = ["-m", "/bin/sh", "-c", "mount -t tmpfs tmpfs /mnt"]
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    guard geteuid() == 0, (try? process.run()) != nil else { return false }
+    process.waitUntilExit()
+    return process.terminationStatus == 0
+  }()
 }
