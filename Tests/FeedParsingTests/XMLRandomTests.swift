@@ -115,7 +115,7 @@ import Testing
       guard !text.contains("<!DOCTYPE"), !text.contains("<?xml version='1.1'"),
         !text.contains("version=\"1.1\"")
       else { continue }
-      var options = SessionOptions(profiles: ProfileCatalog.builtIn())
+      var options = SessionOptions(profiles: XMLConformance.profiles, profile: "any")
       options.format = .xml
       options.limits.cells = 8000
       guard let session = try? FeedSession(XMLBytesSource(bytes), name: path, options: options) else {

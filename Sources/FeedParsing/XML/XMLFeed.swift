@@ -32,32 +32,32 @@ package struct XMLFeed: FeedReading {
       throw FeedParsingError(
         kind: .notAFeed, message: "this is an HTML page and no product feed; check the address it came from")
     }
-    var repeated = survey.recordCandidates()
     let isCut = head.count > Self.longestSurvey
-    var chosen = profile ?? Self.choose(catalog, rootName, survey, repeated, atEnd: atEnd && !isCut)
-    if isCut, survey.firstStart(of: chosen.recordElements) == nil {
+    let recogniser = XMLRecogniser(catalog: catalog, root: rootName, profile: profile)
+    var recognised = recogniser.recognise(survey, atEnd: atEnd && !isCut)
+    if isCut, !recognised.isFound {
       survey = Self.survey(base, count: head.count, from: start)
-      repeated = survey.recordCandidates()
-      chosen = profile ?? Self.choose(catalog, rootName, survey, repeated, atEnd: atEnd)
+      recognised = recogniser.recognise(survey, atEnd: atEnd)
     }
-    // A head full of categories repeats those, and the records may be yet to come.
-    let lacksRecords =
-      !atEnd && !chosen.categories.isEmpty && survey.firstStart(of: chosen.recordElements) == nil
+    if let refusal = recognised.refusal { throw FeedParsingError(kind: .notAFeed, message: refusal) }
+    let chosen = recognised.profile
+    let records = recognised.names
+    let lacksRecords = recognised.lacksRecords
     needsLongerHead = lacksRecords || !atEnd && chosen.categories.contains { !$0.maps.isEmpty }
-    let records =
-      lacksRecords ? chosen.recordElements : survey.recordElements(of: chosen, candidates: repeated)
     self.profile = chosen
     self.root = rootName
     self.recordElements = records
     var limits = limits
     limits.cells = max(limits.cells, chosen.cells ?? 0)
     self.limits = limits
-    let declarations = survey.declarations(above: records)
+    let firstRecord = recognised.records.first
+    let declarations = survey.declarations(above: firstRecord)
     var named = chosen
-    if let first = survey.firstStart(of: records) {
+    if let first = firstRecord.map({ survey.elements[$0].start }) {
       named.namespaces += Self.namespace(ofTag: first, in: head, declarations)
     }
     var context = XMLContext(recordNames: records, declarations: declarations, profile: named)
+    // Names and not paths are what parsers know records by: the first of that name ends the table.
     if !lacksRecords, let first = survey.firstStart(of: records) {
       let before = UnsafeRawBufferPointer(rebasing: head[..<first])
       let sources = chosen.categories.map { source in
@@ -90,20 +90,6 @@ package struct XMLFeed: FeedReading {
     var survey = XMLHeadSurvey(base, count: count)
     survey.read(from: start)
     return survey
-  }
-
-  private static func choose(
-    _ catalog: ProfileCatalog, _ root: String, _ survey: XMLHeadSurvey, _ candidates: [String], atEnd: Bool
-  ) -> Profile {
-    let names = survey.elementNames
-    let chosen = catalog.selectXML(
-      root: root, namespaces: survey.namespaceNames, repeatedElements: candidates, names: names)
-    if XMLSpelling.isAny(chosen.rootElements, root) { return chosen }
-    // Nothing repeats, or nothing but categories yet: perhaps the root still tells what it is.
-    let byRoot = catalog.selectXML(
-      root: root, namespaces: survey.namespaceNames, repeatedElements: [], names: names)
-    guard XMLSpelling.isAny(byRoot.rootElements, root) else { return chosen }
-    return !survey.hasRepeatedElements || (!atEnd && !byRoot.categories.isEmpty) ? byRoot : chosen
   }
 
   package func makeSplitter() -> any ChunkSplitter { XMLSplitter(recordNames: context.recordNames) }

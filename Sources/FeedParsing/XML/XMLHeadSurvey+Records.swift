@@ -20,15 +20,10 @@ extension XMLHeadSurvey {
     let others = elements.indices.filter { $0 > 0 && !elements[$0].children.isEmpty }
     var names: [String] = []
     for index in ranked + single + others {
-      let name = String(decoding: elements[index].localName, as: UTF8.self)
+      let name = name(index)
       if !names.contains(name) { names.append(name) }
     }
     return names
-  }
-
-  /// Whether some element with children repeats: then a feed is not empty.
-  var hasRepeatedElements: Bool {
-    elements.indices.contains { isOutermostRepeated($0) && !elements[$0].children.isEmpty }
   }
 
   /// Where the first of these elements begins.
@@ -38,9 +33,12 @@ extension XMLHeadSurvey {
   }
 
   /// Local names of all elements, in order of first appearance.
-  var elementNames: [String] { elements.map { String(decoding: $0.localName, as: UTF8.self) } }
+  var elementNames: [String] { elements.indices.map(name) }
 
-  private func isOutermostRepeated(_ index: Int) -> Bool {
+  /// The local name of a path's elements.
+  func name(_ index: Int) -> String { String(decoding: elements[index].localName, as: UTF8.self) }
+
+  func isOutermostRepeated(_ index: Int) -> Bool {
     guard elements[index].count > 1 else { return false }
     var parent = elements[index].parent
     while parent >= 0 {
@@ -50,20 +48,8 @@ extension XMLHeadSurvey {
     return true
   }
 
-  /// The elements that are records: the first of the profile's that the head holds, else all of the profile's
-  /// (they may come later), else the likeliest candidate.
-  func recordElements(of profile: Profile, candidates: [String]) -> [String] {
-    let wanted = profile.recordElements
-    if let name = elementNames.first(where: { XMLSpelling.isAny(wanted, $0) }) { return [name] }
-    if !wanted.isEmpty, !hasRepeatedElements { return profile.recordElements }
-    if let first = candidates.first { return [first] }
-    return elements.first.map { [String(decoding: $0.localName, as: UTF8.self)] } ?? []
-  }
-
-  /// Namespace declarations on the ancestors of the first record, outermost first.
-  func declarations(above records: [String]) -> [XMLNamespaceDeclaration] {
-    let wanted = records.map { Array($0.utf8) }
-    let first = elements.indices.first { wanted.contains(elements[$0].localName) }
+  /// Namespace declarations on the ancestors of the element at `first`, or on the document element, outermost first.
+  func declarations(above first: Int?) -> [XMLNamespaceDeclaration] {
     var path: [Int] = []
     var parent = first.map { elements[$0].parent } ?? (elements.isEmpty ? -1 : 0)
     while parent >= 0 {

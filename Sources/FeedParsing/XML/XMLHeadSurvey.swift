@@ -23,6 +23,8 @@ struct XMLHeadSurvey {
     var bytes = 0
     var children: [Int] = []
     var mostAttributes = 0
+    /// Local names of attributes, in order of first appearance; no namespace declarations.
+    var attributeNames: [[UInt8]] = []
     /// Declarations on the first element of the path.
     var declarations: [XMLNamespaceDeclaration] = []
   }
@@ -35,6 +37,7 @@ struct XMLHeadSurvey {
   /// Elements deeper than this, or of more paths than this, tell nothing about records.
   private static let deepest = 64
   private static let mostPaths = 2000
+  private static let mostAttributeNames = 32
 
   init(_ base: UnsafePointer<UInt8>, count: Int) {
     self.base = base
@@ -94,6 +97,12 @@ struct XMLHeadSurvey {
     Array(UnsafeBufferPointer(start: base + range.lowerBound, count: range.count))
   }
 
+  private func localName(_ range: Range<Int>) -> [UInt8] {
+    var local = bytes(range)
+    if let colon = local.lastIndex(of: XMLByte.colon) { local.removeFirst(colon + 1) }
+    return local
+  }
+
   private func isEqual(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
     left.count == right.count && memcmp(base + left.lowerBound, base + right.lowerBound, left.count) == 0
   }
@@ -110,8 +119,7 @@ struct XMLHeadSurvey {
     let name = nameRange(position + 1)
     guard !name.isEmpty else { return position + 1 }
     let parent = stack.last?.element ?? (elements.isEmpty ? -1 : 0)
-    var local = bytes(name)
-    if let colon = local.lastIndex(of: XMLByte.colon) { local.removeFirst(colon + 1) }
+    let local = localName(name)
     let siblings = parent < 0 ? [] : elements[parent].children
     var element = siblings.first { elements[$0].localName == local }
     if element == nil, elements.count < Self.mostPaths, stack.count < Self.deepest {
@@ -127,6 +135,10 @@ struct XMLHeadSurvey {
     if elements[element].count == 0 { elements[element].declarations = tag.declarations }
     elements[element].count += 1
     elements[element].mostAttributes = max(elements[element].mostAttributes, tag.count)
+    for name in tag.names where elements[element].attributeNames.count < Self.mostAttributeNames {
+      let local = localName(name)
+      if !elements[element].attributeNames.contains(local) { elements[element].attributeNames.append(local) }
+    }
     if !tag.isEmpty, stack.count < Self.deepest { stack.append((element, name, tag.end)) }
     return tag.end
   }
@@ -135,6 +147,7 @@ struct XMLHeadSurvey {
     var end: Int
     var isEmpty: Bool
     var count: Int
+    var names: [Range<Int>] = []
     var declarations: [XMLNamespaceDeclaration]
   }
 
@@ -156,7 +169,11 @@ struct XMLHeadSurvey {
         guard position < count else { return nil }
         if base[position] == XMLByte.lessThan { continue }
         tag.count += 1
-        if let declaration = declaration(name, value..<position) { tag.declarations.append(declaration) }
+        if let declaration = declaration(name, value..<position) {
+          tag.declarations.append(declaration)
+        } else if tag.names.count < Self.mostAttributeNames {
+          tag.names.append(name)
+        }
         position += 1
       } else if XMLByte.startsName(byte) || byte >= 0x80 {
         name = nameRange(position)
