@@ -1,4 +1,5 @@
 import CLibXML2
+import FeedParsing
 import Glibc
 
 /// Reads a whole document through libxml2's tree, to compare records with: the rules for cells written a second
@@ -21,8 +22,11 @@ package enum ReferenceXML {
     package var description: String { "\(name)=\(value.debugDescription)" }
   }
 
-  /// Records' cells in document order; `nil` for a document that libxml2 rejects.
-  package static func records(_ bytes: [UInt8], named names: [String]) -> [[Value]]? {
+  /// Records' cells in document order; `nil` for a document that libxml2 rejects. `texts` are paths, as written, of
+  /// elements that hold a text, in which HTML is mark-up.
+  package static func records(
+    _ bytes: [UInt8], named names: [String], texts: Set<String> = []
+  ) -> [[Value]]? {
     let options = Int32(
       bitPattern: XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
         | XML_PARSE_HUGE.rawValue)
@@ -36,23 +40,28 @@ package enum ReferenceXML {
     defer { xmlFreeDoc(document) }
     guard context.pointee.wellFormed != 0, let root = xmlDocGetRootElement(document) else { return nil }
     var found: [[Value]] = []
-    collect(root, names, &found)
+    collect(root, names, texts, &found)
     return found
   }
 
-  private static func collect(_ node: xmlNodePtr, _ names: [String], _ found: inout [[Value]]) {
+  private static func collect(
+    _ node: xmlNodePtr, _ names: [String], _ texts: Set<String>, _ found: inout [[Value]]
+  ) {
     if names.contains(local(node)) {
       var values: [Value] = []
-      cells(node, path: "", isRecord: true, &values)
+      cells(node, path: "", isRecord: true, texts, &values)
       found.append(values)
       return
     }
-    for child in children(node) where child.pointee.type == XML_ELEMENT_NODE { collect(child, names, &found) }
+    for child in children(node) where child.pointee.type == XML_ELEMENT_NODE {
+      collect(child, names, texts, &found)
+    }
   }
 
   private static func cells(
-    _ node: xmlNodePtr, path: String, isRecord: Bool, _ values: inout [Value]
+    _ node: xmlNodePtr, path: String, isRecord: Bool, _ texts: Set<String>, _ values: inout [Value]
   ) {
+    let first = values.count
     let prefix = path.isEmpty ? "" : path + "/"
     var attribute = node.pointee.properties
     while let current = attribute {
@@ -68,11 +77,23 @@ package enum ReferenceXML {
     let elements = all.filter { $0.pointee.type == XML_ELEMENT_NODE }
     for element in elements {
       cells(
-        element, path: prefix + qualified(element.pointee.name, element.pointee.ns), isRecord: false, &values)
+        element, path: prefix + qualified(element.pointee.name, element.pointee.ns), isRecord: false,
+        texts, &values)
     }
     let own = all.filter { $0.pointee.type == XML_TEXT_NODE || $0.pointee.type == XML_CDATA_SECTION_NODE }
       .map { $0.pointee.content.map { String(cString: $0) } ?? "" }.joined()
     let isBlank = own.utf8.allSatisfy { [0x20, 9, 10, 13].contains($0) }
+    if !isRecord, !elements.isEmpty, !isBlank || texts.contains(path) {
+      let isPure = isHTML(elements)
+      if isPure {
+        let kept = values[first...].filter { ($0.name.split(separator: "/").last ?? "").hasPrefix("@") }
+        values.replaceSubrange(first..., with: kept)
+      }
+      if !isBlank || isPure {
+        values.append(.init(name: path, value: markup(all)))
+        return
+      }
+    }
     if isBlank && (isRecord || !elements.isEmpty) { return }
     let content = xmlNodeGetContent(node)
     values.append(
@@ -80,6 +101,42 @@ package enum ReferenceXML {
         name: isRecord ? qualified(node.pointee.name, node.pointee.ns) : path,
         value: content.map { String(cString: $0) } ?? ""))
     if let content { free(content) }
+  }
+
+  private static func isHTML(_ elements: [xmlNodePtr]) -> Bool {
+    elements.allSatisfy { element in
+      XMLMarkup.htmlNames.contains(local(element).lowercased())
+        && isHTML(children(element).filter { $0.pointee.type == XML_ELEMENT_NODE })
+    }
+  }
+
+  /// HTML as it would be written into a value; tags of other elements are left out.
+  private static func markup(_ nodes: [xmlNodePtr]) -> String {
+    nodes.map { node in
+      guard node.pointee.type == XML_ELEMENT_NODE else {
+        let isText = node.pointee.type == XML_TEXT_NODE || node.pointee.type == XML_CDATA_SECTION_NODE
+        return isText ? node.pointee.content.map { String(cString: $0) } ?? "" : ""
+      }
+      let name = local(node)
+      let content = children(node)
+      let isEmpty = content.allSatisfy { $0.pointee.type != XML_ELEMENT_NODE && markup([$0]).isEmpty }
+      guard XMLMarkup.htmlNames.contains(name.lowercased()) else { return markup(content) }
+      if isEmpty, ["script", "style", "template"].contains(name.lowercased()) { return "" }
+      var tag = "<" + name
+      var attribute = node.pointee.properties
+      while let current = attribute {
+        let value = xmlNodeListGetString(node.pointee.doc, current.pointee.children, 1)
+        var text = value.map { String(cString: $0) } ?? ""
+        if let value { free(value) }
+        for (sign, entity) in [("&", "&amp;"), ("\"", "&quot;"), ("<", "&lt;")] {
+          text = text.utf8.split(separator: sign.utf8.first ?? 0, omittingEmptySubsequences: false)
+            .map { String(Substring($0)) }.joined(separator: entity)
+        }
+        tag += " " + (current.pointee.name.map { String(cString: $0) } ?? "") + "=\"" + text + "\""
+        attribute = current.pointee.next
+      }
+      return tag + ">" + (isEmpty ? "" : markup(content) + "</" + name + ">")
+    }.joined()
   }
 
   private static func children(_ node: xmlNodePtr) -> [xmlNodePtr] {

@@ -1,3 +1,5 @@
+import Listings
+
 /// What a feed's head says about all of its records; never changes once read.
 struct XMLContext: Sendable {
   /// Local names of the elements that are records.
@@ -19,6 +21,9 @@ struct XMLContext: Sendable {
   static let wrapperEnd: [UInt8] = Array("</w>".utf8)
   /// Namespaces whose prefix no feed means as a part of the name.
   static let googleNamespace = "http://base.google.com/ns/1.0"
+
+  /// Fields that hold a text, in which elements of HTML are mark-up and nothing else.
+  static func isText(_ field: Field) -> Bool { field == .description || field == .title }
 
   /// Whether `name`, as written, is a record's: its local part is one of `recordNames`.
   func isRecord(_ name: UnsafePointer<UInt8>, _ length: Int) -> Bool {

@@ -23,6 +23,8 @@ struct XMLOpenElement {
   var nameOffset: Int
   /// The first segment inside the element.
   var firstSegment: Int32
+  /// The first cell that was made of the element.
+  var firstCell: Int32
   var hasChildren: Bool
   /// Text other than white space stands in the element itself, not only in its children.
   var hasText: Bool

@@ -5,10 +5,20 @@ extension XMLTokeniser {
   /// Makes the cell of an element whose end tag stands at `position`.
   ///
   /// A leaf gives its text, empty or not. An element with children gives the text of itself and all of its
-  /// descendants, if any text stands directly in it: `Via<b>gra</b>` reads Viagra. Otherwise it gives none.
+  /// descendants, if any text stands directly in it, with the tags of HTML (see `XMLMarkup`): `Via<b>gra</b>`. Without
+  /// text of its own it gives none, but where it is a title or description and holds nothing but HTML.
   func close(
     _ element: XMLOpenElement, isRecord: Bool, _ arena: ByteArena, _ position: Int
   ) -> XMLFailure? {
+    if element.hasChildren, !isRecord,
+      element.hasText || XMLContext.isText(nodes[Int(element.node)].field)
+    {
+      switch closeMarkup(element, arena, position) {
+      case .cell: return nil
+      case .failure(let failure): return failure
+      case .none: break
+      }
+    }
     if element.hasChildren || isRecord, !element.hasText {
       // The end of an attribute's element is told by a cell without a value, which `RecordArranger` takes out again.
       guard !isRecord, AttributeRole.endsPair(nodes[Int(element.node)].rank),
@@ -52,6 +62,53 @@ extension XMLTokeniser {
     return appendCell(
       node: element.node, isPathOfOne: true, nameOffset: element.nameOffset,
       nameLength: Int(element.nameLength), valueOffset: offset, valueLength: length, arena)
+  }
+
+  private enum MarkupResult {
+    case cell
+    case failure(XMLFailure)
+    /// It is no text.
+    case none
+  }
+
+  @inline(never)
+  private func closeMarkup(_ element: XMLOpenElement, _ arena: ByteArena, _ position: Int) -> MarkupResult {
+    let base = UnsafePointer(arena.base)
+    var start = element.nameOffset + Int(element.nameLength)
+    var quote: UInt8 = 0
+    while start < position, quote != 0 || base[start] != XMLByte.greaterThan {
+      let byte = base[start]
+      if quote == 0 ? byte == XMLByte.quote || byte == XMLByte.apostrophe : byte == quote {
+        quote = quote == 0 ? byte : 0
+      }
+      start += 1
+    }
+    let markup: XMLMarkup
+    switch XMLMarkup.read(base, from: start + 1, to: position) {
+    case .success(let read): markup = read
+    case .failure(let error): return .failure(error.failure)
+    }
+    guard element.hasText || markup.isPure else { return .none }
+    if markup.isPure { dropTexts(from: Int(element.firstCell), arena) }
+    if markup.bytes.count > limits.fieldBytes { return .failure(.fieldSize) }
+    guard room(arena, markup.bytes.count) != nil else { return .failure(.decodedSize) }
+    let offset = markup.bytes.withUnsafeBytes { arena.append($0) }
+    let failure = appendCell(
+      node: element.node, isPathOfOne: true, nameOffset: element.nameOffset,
+      nameLength: Int(element.nameLength), valueOffset: offset, valueLength: markup.bytes.count, arena)
+    return failure.map { .failure($0) } ?? .cell
+  }
+
+  /// Takes out the cells of elements whose text the element around them has.
+  private func dropTexts(from first: Int, _ arena: ByteArena) {
+    var kept = first
+    for index in first..<progress.pointee.cellCount {
+      let cell = cells[index]
+      guard XMLMarkup.isAttribute(arena[Int(cell.nameOffset), Int(cell.nameLength)]) else { continue }
+      cells[kept] = cell
+      kept += 1
+    }
+    progress.pointee.cellCount = kept
   }
 
   /// Appends a cell; its name is the one in the feed where that is the whole path, else the path as written.

@@ -235,8 +235,9 @@ final class XMLTokeniser {
         top += 1
         stack[top] = XMLOpenElement(
           node: node, nameLength: Int32(truncatingIfNeeded: after - nameStart), nameOffset: nameStart,
-          firstSegment: Int32(truncatingIfNeeded: progress.pointee.segmentCount), hasChildren: false,
-          hasText: false)
+          firstSegment: Int32(truncatingIfNeeded: progress.pointee.segmentCount),
+          firstCell: Int32(truncatingIfNeeded: progress.pointee.cellCount), hasChildren: false, hasText: false
+        )
         previous = node
         var isEmpty = false
         if base[after] == XMLByte.greaterThan {

@@ -27,6 +27,7 @@ struct XMLTreeReader {
   ) -> XMLFailure? {
     if depth > limits.depth { return .tooDeep }
     let slash: [UInt8] = written.isEmpty ? [] : [XMLByte.slash]
+    let firstCell = batch.cells.count
     var attribute = node.pointee.properties
     while let current = attribute {
       let (name, dropped) = qualified(current.pointee.name, current.pointee.ns)
@@ -54,6 +55,19 @@ struct XMLTreeReader {
       }
       child = current.pointee.next
     }
+    if hasChildren, depth > 0,
+      hasText || XMLContext.isText(context.names.target(below: lookup).field)
+    {
+      var markup = XMLMarkup()
+      build(&markup, node.pointee.children)
+      if markup.isPure {
+        let texts = batch.cells.indices[firstCell...].filter {
+          !XMLMarkup.isAttribute(batch.name(batch.cells[$0]))
+        }
+        for index in texts.reversed() { batch.cells.remove(at: index) }
+      }
+      if hasText || markup.isPure { return append(written, lookup, markup.bytes) }
+    }
     guard hasText || !hasChildren && depth > 0 else {
       // As `XMLTokeniser.close` tells the end of an attribute's element.
       let target = depth > 0 ? context.names.target(below: lookup) : .attribute
@@ -75,6 +89,32 @@ struct XMLTreeReader {
       current += 1
     }
     return true
+  }
+
+  /// Mark-up of a list of siblings and of all below.
+  private func build(_ markup: inout XMLMarkup, _ first: xmlNodePtr?) {
+    var node = first
+    while let current = node {
+      switch current.pointee.type {
+      case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
+        if let content = current.pointee.content {
+          markup.text(UnsafeBufferPointer(start: content, count: strlen(content)))
+        }
+      case XML_ELEMENT_NODE:
+        let name = bytes(current.pointee.name)
+        markup.start(name)
+        var attribute = current.pointee.properties
+        while let entry = attribute {
+          markup.attribute(bytes(entry.pointee.name), text(entry.pointee.children))
+          attribute = entry.pointee.next
+        }
+        markup.endOfStart()
+        build(&markup, current.pointee.children)
+        markup.end(name)
+      default: break
+      }
+      node = current.pointee.next
+    }
   }
 
   /// All text at and below a list of siblings.
