@@ -27,7 +27,40 @@ package struct JSONFeed: FeedReading {
     } else {
       let keys = JSONFeed.keys(head, self.layout, self.limits)
       self.profile = catalog.selectJSON(keys: keys.isEmpty && isLinked ? [LinkedData.typeName] : keys)
+      if atEnd, !isLinked, let message = refusal(head, keys) {
+        throw FeedParsingError(kind: .notAFeed, message: message)
+      }
     }
+  }
+
+  /// Why a feed that is one object, and no list, is none: it says nothing of a product. It is what a service answers
+  /// instead of a feed.
+  private func refusal(_ head: UnsafeRawBufferPointer, _ keys: [String]) -> String? {
+    switch layout {
+    case .lines, .sequence: break
+    default: return nil
+    }
+    guard JSONLayout.isOneObject(head), profile.names.feeds(.title) else { return nil }
+    let isEmpty = head.allSatisfy {
+      JSONSpace.isSpace($0) || $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}")
+    }
+    // What does not parse is set aside, which says why.
+    if keys.isEmpty, !isEmpty { return nil }
+    let names = Set(keys.map { $0.lowercased() })
+    // RFC 9457: a problem has a title, too.
+    let isProblem = names.contains("status") && (names.contains("detail") || names.contains("instance"))
+    var fields: Set<Field> = []
+    for var key in keys {
+      fields.insert(key.withUTF8 { profile.names.likelyTarget(for: UnsafeRawBufferPointer($0)).field })
+    }
+    let tells = fields.contains(.title) || fields.contains(.description)
+    if tells && !isProblem || fields.contains(.id) && !fields.isDisjoint(with: Field.ofProducts) {
+      return nil
+    }
+    let told = keys.prefix(3).joined(separator: ", ")
+    return "nothing in this JSON is a listing: it is one object"
+      + (told.isEmpty ? " without members" : " (\(told)) and no list")
+      + "; check what produced it, or name its profile with --profile"
   }
 
   /// For JSON that stands inside something else (a page).

@@ -43,6 +43,19 @@ enum JSONLayout: Sendable, Equatable {
     return isOneLine ? .lines : .sequence
   }
 
+  /// What a service says instead of a feed: a list of these is none of records.
+  private static let errorNames: Set<String> = ["error", "errors"]
+
+  /// Whether a text is one object and nothing else.
+  static func isOneObject(_ head: UnsafeRawBufferPointer) -> Bool {
+    guard let base = head.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return false }
+    let start = JSONDelimiter.skipSpace(base, 0, head.count)
+    guard start < head.count, base[start] == UInt8(ascii: "{"),
+      let end = JSONDelimiter.valueEnd(base, start, head.count)
+    else { return false }
+    return JSONDelimiter.skipSpace(base, end, head.count) == head.count
+  }
+
   /// Whether the array `name` of an object is the list of records. Of linked data, an object that has a type is no
   /// mere wrapper: its arrays are its own (`offers`), but for those that exist to hold lists.
   private static func holdsRecords(_ name: String, isInRecord: Bool, isLinked: Bool) -> Bool {
@@ -50,23 +63,25 @@ enum JSONLayout: Sendable, Equatable {
       return name == "@graph" || name == "itemlistelement"
         || !isInRecord && name != "offers" && containerNames.contains(name)
     }
-    return containerNames.contains(name) || !isInRecord
+    return containerNames.contains(name) || !isInRecord && !errorNames.contains(name)
   }
 
-  /// The length of what stands before the first element of the list of records, if there is one.
+  /// The length of what stands before the first element of the list of records, if there is one. A list without
+  /// elements is one by its name alone, in an object that is no record and tells of no error.
   private static func listPrefix(
     _ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int, isLinked: Bool
   ) -> Int? {
     var position = start + 1
     var looksLikeRecord = [false]
+    var emptyList: Int?
     while position < end {
       position = JSONDelimiter.skipSpace(text, position, end)
       guard position < end else { return nil }
       switch text[position] {
       case UInt8(ascii: ","): position += 1
       case UInt8(ascii: "}"):
-        looksLikeRecord.removeLast()
-        if looksLikeRecord.isEmpty { return nil }
+        let wasRecord = looksLikeRecord.removeLast()
+        if looksLikeRecord.isEmpty { return wasRecord ? nil : emptyList }
         position += 1
       case UInt8(ascii: "\""):
         guard let nameEnd = JSONDelimiter.stringEnd(text, position, end) else { return nil }
@@ -86,6 +101,12 @@ enum JSONLayout: Sendable, Equatable {
         {
           return value + 1
         }
+        if text[value] == UInt8(ascii: "["), containerNames.contains(name), !looksLikeRecord.contains(true) {
+          let inside = JSONDelimiter.skipSpace(text, value + 1, end)
+          if inside < end, text[inside] == UInt8(ascii: "]") { emptyList = emptyList ?? value + 1 }
+        } else if errorNames.contains(name), !isNothing(text, value, end) {
+          looksLikeRecord[0] = true
+        }
         if text[value] == UInt8(ascii: "{"), looksLikeRecord.count < 4, !looksLikeRecord.contains(true) {
           looksLikeRecord.append(false)
           position = value + 1
@@ -103,5 +124,12 @@ enum JSONLayout: Sendable, Equatable {
   private static func isList(_ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
     let inside = JSONDelimiter.skipSpace(text, start + 1, end)
     return inside < end && text[inside] == UInt8(ascii: "{")
+  }
+
+  /// Whether a value says that there is none: `null`, `false`, `0`, and what is empty.
+  private static func isNothing(_ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    guard let valueEnd = JSONDelimiter.valueEnd(text, start, end) else { return false }
+    let value = UnsafeBufferPointer(start: text + start, count: valueEnd - start)
+    return ["null", "false", "0", "\"\"", "[]", "{}"].contains { value.elementsEqual($0.utf8) }
   }
 }

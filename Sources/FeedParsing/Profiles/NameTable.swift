@@ -38,6 +38,9 @@ package struct NameTable: Sendable {
   /// How many names the table knows.
   package var count: Int { entries.count }
 
+  /// Whether some name feeds the field. O(names).
+  func feeds(_ field: Field) -> Bool { entries.contains { $0.target.field == field } }
+
   /// The field that `name` feeds; `FieldTarget.attribute` for a name that the table lacks.
   ///
   /// O(length). Parsers remember the answer per position and ask again only when the name there changes.
