@@ -24,6 +24,15 @@ import Testing
     #expect(try SessionDriver.read(text).feed.records.count == records)
   }
 
+  @Test(arguments: ["\u{2}", "\u{1B}", "\u{1F}", "\0"]) func controlCharacters(character: String) throws {
+    let read = try SessionDriver.read("id,title,description\n1,viagra,a\(character)b\n2,viagra,x\n")
+    #expect(read.feed.values("title") == ["viagra", "viagra"])
+    #expect(
+      read.feed.records.map { $0.marks & RecordMarks.replacedBytes.rawValue != 0 } == [
+        character == "\0", false,
+      ])
+  }
+
   @Test func whoNamesTheFormatKnowsBetter() throws {
     let session = try FeedSession(
       XMLBytesSource(Array("Dear all,\nx,y\n".utf8)), name: "test",

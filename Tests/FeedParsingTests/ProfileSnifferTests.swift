@@ -13,6 +13,10 @@ import Testing
     ("{\"id\":1}\n{\"id\":2}\n", .jsonLines), ("{\"id\":1,\"variants\":[{}]}\n", .jsonLines),
     ("{\"items\":[{\"a\":1}]}\n{\"items\":[{\"a\":1}]}", .jsonLines), ("{\n \"id\": 1\n}\n", .json),
     ("{\"products\":[{\"id\":1}]}", .json), ("{\"total\":2,\"x\":[{\"id\":1", .json),
+    // One broken cell is a fault of the table, and what follows its text in a file made longer than it is none.
+    ("id,title,price\n1,a\u{2}b\u{1B},20.00 EUR\n2,c,3\n", .table(delimiter: 0x2C)),
+    ("id;title\n1;a\n" + String(repeating: "\0", count: 3000), .table(delimiter: 0x3B)),
+    (String(repeating: "id,\u{1}\u{2}\n", count: 200), nil),
     ("{\"id\":\"long line", .jsonLines),
     ("{\"data\":{\"page\":1,\"list\":[{\"id\":1}]}}", .json), ("{}", .jsonLines),
   ])

@@ -13,7 +13,7 @@ package enum FormatSniffer {
   ///
   /// HTML begins with its document type or one of its elements, XML with another `<`, JSON with a bracket (see
   /// `JSONLayout.detect` for lines or list). Anything else is a table if its first row that could be a header has one of `,` `;` TAB `|`, outside quotes; the most frequent is the
-  /// delimiter. Control characters mean that it is no text. O(head).
+  /// delimiter. What is full of control characters is no text. O(head).
   package static func sniff(_ head: UnsafeRawBufferPointer) -> SniffedFormat? {
     if isXML(head) { return HTMLSniffer.isHTML(head) ? .html : .xml }
     guard let first = head.firstIndex(where: { !JSONSpace.isSpace($0) }) else { return nil }
@@ -22,8 +22,17 @@ package enum FormatSniffer {
     case UInt8(ascii: "{"): return JSONLayout.detect(head) == .lines ? .jsonLines : .json
     default: break
     }
-    for byte in head.prefix(4096) where byte < 0x20 && !(9...13).contains(byte) { return nil }
+    guard isText(head) else { return nil }
     return delimiter(head).map { .table(delimiter: $0) }
+  }
+
+  /// A control character in sixteen bytes: programs and pictures have more, a broken cell is one fault of a table. What
+  /// follows the text when a file was made longer than it is does not count.
+  private static func isText(_ head: UnsafeRawBufferPointer) -> Bool {
+    var end = min(head.count, 4096)
+    while end > 0, head[end - 1] == 0 { end -= 1 }
+    let controls = head[..<end].count { $0 < 0x20 && !(9...13).contains($0) }
+    return controls * 16 <= end
   }
 
   /// Whether the first byte that is neither white space nor a part of a stray byte order mark is `<`.
