@@ -115,6 +115,8 @@ private func target(_ table: NameTable, _ name: String) -> FieldTarget {
     ("name: a\nformats: [csv]\nfields:\n  id: {names: [x], by: me}\n", 4, "write platform or seller"),
     ("name: a\nformats: [csv]\nfields:\n  id: []\n", 4, "has no source names"),
     ("- a\n", 1, "is a mapping"),
+    ("name: a\nformats: [xml]\nrecords: [articles/article]\n", 3, "write \"article\""),
+    ("name: a\nformats: [xml]\nrecords: shop/item\n", 3, "is a path"),
     ("name: [a\nformats: b\n", 2, "not valid YAML"),
   ])
   func errorsSayWhatWhereAndWhatToDo(yaml: String, line: Int, words: String) throws {

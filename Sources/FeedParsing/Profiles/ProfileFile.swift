@@ -24,7 +24,7 @@ enum ProfileFile {
       case "title": source.title = try text(value, "title", file, line)
       case "formats": source.formats = try formats(value, file, line)
       case "roots": source.rootElements = try texts(value, "roots", file, line)
-      case "records": source.recordElements = try texts(value, "records", file, line)
+      case "records": source.recordElements = try records(value, file, line)
       case "namespaces": source.namespaces = try texts(value, "namespaces", file, line)
       case "requires": source.requiredNames = try texts(value, "requires", file, line)
       case "cells": source.cells = try cells(value, file, line)
@@ -65,6 +65,20 @@ enum ProfileFile {
       formats.append(format)
     }
     return formats
+  }
+
+  /// Records are known by their element alone: where a chunk of a feed begins, nobody knows what it lies in.
+  private static func records(_ node: Node, _ file: String, _ line: Int) throws(ProfileError) -> [String] {
+    let names = try texts(node, "records", file, line)
+    for name in names {
+      let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+      guard let last = parts.last, parts.count > 1, !name.contains("://") else { continue }
+      throw ProfileError(
+        file: file, line: node.mark?.line ?? line,
+        message: "\"\(name)\" of \"records\" is a path, and records are named by their element alone"
+          + (last.isEmpty ? "" : "; write \"\(last)\""))
+    }
+    return names
   }
 
   static func fields(
