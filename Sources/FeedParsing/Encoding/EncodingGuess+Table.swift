@@ -31,7 +31,33 @@ extension EncodingGuess {
     guard let best, best.encoding != .windows1252, known(names, in: guessed, isKnown) < best.known else {
       return guessed
     }
+    // ł, ó and ę are at the same places in both encodings of central Europe.
+    if best.encoding.name == "WINDOWS-1250", isISO(bytes), let iso = SourceEncoding(named: "ISO-8859-2"),
+      known(names, in: iso, isKnown) == best.known
+    {
+      return iso
+    }
     return best.encoding
+  }
+
+  /// Whether words of central Europe are in ISO-8859-2 rather than windows-1250, by what stands beside letters.
+  private static func isISO(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var counts = [Int](repeating: 0, count: 256)
+    func isLetter(_ index: Int) -> Bool {
+      guard bytes.indices.contains(index) else { return false }
+      return bytes[index] >= 0xC0 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[index] | 0x20)
+    }
+    for index in bytes.indices where bytes[index] >= 0x80 {
+      // Signs there, control characters here.
+      if bytes[index] < 0xA0 { return false }
+      if isLetter(index - 1) || isLetter(index + 1) { counts[Int(bytes[index])] += 1 }
+    }
+    func count(_ bytes: UInt8...) -> Int { bytes.reduce(0) { $0 + counts[Int($1)] } }
+    // Ą Ś Ź ą ś ź of ISO-8859-2, where windows-1250 has signs and Ľ.
+    let iso = count(0xA1, 0xA6, 0xAC, 0xB1, 0xB6, 0xBC)
+    // Beside č, ě, ř and ů, B9 is š and BE ž; else they are ą and ľ of windows-1250.
+    let hasCarons = count(0xE8, 0xEC, 0xF8, 0xF9) > 0
+    return iso + (hasCarons ? count(0xB9, 0xBE) : 0) > count(0xA5) + (hasCarons ? 0 : count(0xB9))
   }
 
   /// How many of the names are known when they are read in `encoding`.
