@@ -132,6 +132,48 @@ struct DocumentTests {
     }
   }
 
+  @Test(
+    "a member begins no document where one has only begun, or in the middle of a text",
+    arguments: [1, 40, 1 << 20])
+  func goesOn(chunk: Int) throws {
+    let declaration = #"<?xml version="1.0"?>"# + "\n<!-- the night's -->\n"
+    let type = #"<!DOCTYPE rss SYSTEM "rss.dtd">"# + "\n"
+    let body = Self.feed("rss", ["a", "<![CDATA[x <p>y</p>", "]]>", "b"])
+    let page = "<!DOCTYPE html><html>z</html>"
+    let parts = body.split(separator: "y</p>").map(String.init)
+    let marked: [[UInt8]] = [[0xEF, 0xBB, 0xBF], Self.bytes(declaration + type + body, .utf8)]
+    let wide: [[UInt8]] = [[0xFF, 0xFE], Self.bytes(declaration + body, .utf16LittleEndian)]
+    let table: [[UInt8]] = [[0xEF, 0xBB, 0xBF], Self.bytes("id,title\n1,a\n", .utf8)]
+    let members: [[[UInt8]]] = [
+      [declaration, type + body].map { Self.bytes($0, .utf8) },
+      ["", declaration, type, body].map { Self.bytes($0, .utf8) },
+      [declaration + type + parts[0], page + parts[1]].map { Self.bytes($0, .utf8) },
+      [declaration + parts[0] + "y</p>", page + parts[1]].map { Self.bytes($0, .utf8) },
+      marked, wide, table,
+    ]
+    for members in members {
+      let (expected, _, _) = try read([members.flatMap { $0 }])
+      #expect(expected.records.count > 0)
+      for piece in [1, Int.max] {
+        let (outcome, description, failure) = try read(members, chunk: chunk, piece: piece)
+        #expect(outcome == expected)
+        #expect(description.documents == 1 && failure == nil)
+      }
+    }
+  }
+
+  @Test("a document type behind the end of a document begins the next", arguments: [1, 1 << 20])
+  func types(chunk: Int) throws {
+    let type = #"<!DOCTYPE rss SYSTEM "rss.dtd">"#
+    let members = [
+      Self.feed("rss", ["a"], declaration: type), Self.feed("rss", ["b"], declaration: type),
+      Self.feed("shop", ["c"], declaration: "<!DOCTYPE shop>"),
+    ].map { Self.bytes($0, .utf8) }
+    let (outcome, description, failure) = try read(members, chunk: chunk)
+    #expect(outcome.values("title") == ["a", "b", "c"])
+    #expect(description.documents == 3 && failure == nil)
+  }
+
   @Test("a header row at a member's start is a header", arguments: [1, 9, 1 << 20])
   func headers(chunk: Int) throws {
     let members = [

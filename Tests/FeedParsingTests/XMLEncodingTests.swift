@@ -85,7 +85,9 @@ import Testing
     bytes += [0x00, 0xD8, 0x41, 0x00, 0x3D, 0xD8, 0x00, 0xDE]
     bytes += Self.utf16("</t></item></rss>", bigEndian: false, mark: false)
     for chunk in [1, 5, 1 << 20] {
-      #expect(try XMLDriver.read(bytes, chunk: chunk).values("t") == ["\u{FFFD}A\u{1F600}"])
+      let read = try XMLDriver.read(bytes, chunk: chunk)
+      #expect(read.values("t") == ["\u{FFFD}A\u{1F600}"])
+      #expect(read.records.map { $0.marks.contains(.replacedBytes) } == [true])
     }
   }
 
@@ -93,8 +95,54 @@ import Testing
     // 98 is undefined in windows-1251.
     let bytes =
       Array("<?xml version='1.0' encoding='windows-1251'?><rss><item><t>a".utf8) + [0x98]
-      + Array("b</t></item></rss>".utf8)
-    #expect(try XMLDriver.read(bytes).values("t") == ["a\u{FFFD}b"])
+      + Array("b</t></item><item><t>c</t></item></rss>".utf8)
+    for chunk in [1, 7, 1 << 20] {
+      let read = try XMLDriver.read(bytes, chunk: chunk)
+      #expect(read.values("t") == ["a\u{FFFD}b", "c"])
+      #expect(read.records.map { $0.marks.contains(.replacedBytes) } == [true, false])
+    }
+  }
+
+  /// Encodings of several bytes, and tables: what means nothing in the encoding is marked there, too.
+  @Test(arguments: [
+    ("CP932", [0x81, 0x20]), ("GB18030", [0x81, 0x20]), ("windows-1251", [0x98]), ("UTF-16LE", []),
+  ])
+  func undefinedBytesInTables(encoding: String, broken: [UInt8]) throws {
+    var bytes = Array("id,title\n1,a".utf8) + broken + Array("b\n2,c\n".utf8)
+    if broken.isEmpty {
+      bytes =
+        Self.utf16("id,title\n1,a", bigEndian: false, mark: false) + [0x00, 0xDC]
+        + Self.utf16("b\n2,c\n", bigEndian: false, mark: false)
+    }
+    var options = SessionOptions(profiles: .builtIn())
+    options.encoding = encoding
+    for chunk in [1, 5, 1 << 20] {
+      options.chunkBytes = chunk
+      let read = XMLDriver.gather(try FeedSession(XMLBytesSource(bytes), name: "test", options: options))
+      #expect(read.records.map { $0.marks.contains(.replacedBytes) } == [true, false])
+    }
+  }
+
+  /// Bytes of iconv's ISO-8859-2 and windows-1250 for the same words; too few for letters alone to decide.
+  @Test(arguments: [
+    (
+      "tytu\u{B3},opis\nwi\u{B1}zka \u{B6}wie\u{BF}a,g\u{EA}\u{B6}l\u{B1} ja\u{BC}\u{F1}\n",
+      ["wiązka świeża", "gęślą jaźń"]
+    ),
+    (
+      "tytu\u{B3},opis\nwi\u{B9}zka \u{9C}wie\u{BF}a,g\u{EA}\u{9C}l\u{B9} ja\u{9F}\u{F1}\n",
+      ["wiązka świeża", "gęślą jaźń"]
+    ),
+    ("tytu\u{B3},opis\nksi\u{B9}\u{BF}ka,\u{B3}\u{F3}d\u{BC} z drewna\n", ["książka", "łódĽ z drewna"]),
+    (
+      "n\u{E1}zev,popis\n\u{9A}koda,p\u{F8}\u{ED}li\u{9A} \u{9E}lu\u{9D}ou\u{E8}k\u{FD}\n",
+      ["škoda", "příliš žluťoučký"]
+    ),
+  ]) func smallTablesOfCentralEurope(text: String, values: [String]) throws {
+    let read = try SessionDriver.read(text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) })
+    #expect(
+      read.feed.records.first.map { $0.fields.map { $0.split(separator: "=").last.map(String.init) ?? "" } }
+        == values)
   }
 }
 

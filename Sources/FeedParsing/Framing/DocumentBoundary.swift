@@ -4,8 +4,9 @@ import Listings
 /// other, which makes each a member of one stream.
 ///
 /// Members alone say nothing, for parallel compressors cut anywhere. A document begins at a member whose first bytes
-/// could not go on in the one before: a byte order mark, an XML declaration, a document type, the document element
-/// again behind its own end, the header row again, a JSON text behind the end of one. The last is no proof: a string
+/// could not go on in the one before: a byte order mark, an XML declaration, a document type behind the end of the
+/// document element, that element again behind its own end, the header row again, a JSON text behind the end of one.
+/// Where nothing but a byte order mark or an XML declaration came before, nothing could not go on. The last is no proof: a string
 /// may hold `}{`, and a parallel compressor may cut just there; then the record is quarantined, and reading goes on
 /// at the next.
 struct DocumentBoundary {
@@ -43,12 +44,17 @@ struct DocumentBoundary {
 
   /// Whether the member whose first bytes are `next` begins a document; `tail` is the end, in UTF-8, of the one before.
   func isCrossed(by next: [UInt8], after tail: [UInt8]) -> Bool {
+    if Self.isPrologue(tail) { return false }
     let marked = next.withUnsafeBytes { SourceEncoding.detect($0) }
     let text = decoded(next, marked)
     switch format {
     case .xml(let root):
       // Of a document in UTF-16 before one in ASCII, the bytes speak for themselves.
       if Self.declaresXML(text) || Self.declaresXML(next) { return true }
+      // A page inside of a description has a document type, too.
+      if let type = Self.documentType(text) ?? Self.documentType(next) {
+        return Self.ends(tail, with: root) || type == root && !Self.isInSection(tail)
+      }
       guard let name = Self.elementName(text) else { return false }
       return (marked?.markLength ?? 0) > 0 || (name == root && Self.ends(tail, with: root))
     case .table(let header):
@@ -64,6 +70,10 @@ struct DocumentBoundary {
       if isLines, tail.reversed().prefix(while: JSONSpace.isSpace).contains(where: isLineEnd) { return false }
       return tail.last { !JSONSpace.isSpace($0) }.map(Self.closes) ?? false
     case .unknown:
+      if let type = Self.documentType(text) ?? Self.documentType(next) {
+        return tail.last { !JSONSpace.isSpace($0) } == XMLByte.greaterThan && !Self.isInSection(tail)
+          && !type.map { $0 | 0x20 }.elementsEqual("html".utf8)
+      }
       return Self.declaresXML(text) || Self.declaresXML(next)
         || (marked?.markLength ?? 0) > 0 && Self.elementName(text) != nil
     }
@@ -108,11 +118,65 @@ struct DocumentBoundary {
     return Array(arena.bytes)
   }
 
-  /// Whether an XML declaration or a document type begins here, which it does nowhere inside of a document.
+  /// Whether an XML declaration begins here, which it does nowhere inside of a document.
   static func declaresXML(_ text: [UInt8]) -> Bool {
     let text = text.drop { JSONSpace.isSpace($0) }
-    if text.starts(with: "<?xml".utf8), let next = text.dropFirst(5).first { return JSONSpace.isSpace(next) }
-    return text.starts(with: "<!DOCTYPE".utf8)
+    guard text.starts(with: "<?xml".utf8), let next = text.dropFirst(5).first else { return false }
+    return JSONSpace.isSpace(next)
+  }
+
+  /// The local name that the document type declares which begins here.
+  private static func documentType(_ text: [UInt8]) -> [UInt8]? {
+    let text = text.drop { JSONSpace.isSpace($0) }
+    let keyword = "<!doctype".utf8
+    guard text.prefix(keyword.count).map({ $0 | 0x20 }).elementsEqual(keyword.map { $0 | 0x20 }) else {
+      return nil
+    }
+    return localName(text.dropFirst(keyword.count).drop { JSONSpace.isSpace($0) })
+  }
+
+  /// Whether a document has only begun: nothing came but byte order marks, blanks, its XML declaration and comments.
+  private static func isPrologue(_ tail: [UInt8]) -> Bool {
+    // Of a longer one, the beginning is not at hand.
+    guard tail.count < DocumentTail.most else { return false }
+    var rest = tail[...]
+    while true {
+      rest = rest.drop { JSONSpace.isSpace($0) }
+      if rest.starts(with: XMLPrologue.mark) {
+        rest = rest.dropFirst(XMLPrologue.mark.count)
+      } else if rest.starts(with: "<?".utf8) || rest.starts(with: "<!--".utf8) {
+        let end: [UInt8] = rest.starts(with: "<?".utf8) ? Array("?>".utf8) : Array("-->".utf8)
+        let start = rest.startIndex + (end.count == 2 ? 2 : 4)
+        guard let close = rest.indices.first(where: { $0 >= start && rest[$0...].starts(with: end) }) else {
+          return false
+        }
+        rest = rest[(close + end.count)...]
+      } else {
+        return rest.isEmpty
+      }
+    }
+  }
+
+  /// Whether text ends inside of a CDATA section or a comment, as far as it shows.
+  private static func isInSection(_ tail: [UInt8]) -> Bool {
+    func last(_ mark: String) -> Int {
+      let mark = Array(mark.utf8)
+      return tail.indices.last { tail[$0...].starts(with: mark) } ?? -1
+    }
+    return last("<![CDATA[") > last("]]>") || last("<!--") > last("-->")
+  }
+
+  /// The end, in UTF-8, of what came before a member: `before` is the document from its first byte on.
+  func tail(of before: ArraySlice<UInt8>) -> [UInt8] {
+    let marked = before.withUnsafeBytes { SourceEncoding.detect($0) }
+    // Characters have up to four bytes, and begin where a multiple of four does in encodings of that width.
+    let most = 4 * DocumentTail.most
+    let start = before.count > most ? (before.count - most) / 4 * 4 : marked?.markLength ?? 0
+    let bytes = Array(before.dropFirst(start))
+    let text = decoded(bytes, marked.map { ($0.encoding, 0) })
+    // An empty text is no beginning of a document, so a mark alone is told as one.
+    let isMarkOnly = text.isEmpty && !before.isEmpty
+    return isMarkOnly ? XMLPrologue.mark : Array(text.suffix(DocumentTail.most))
   }
 
   /// The local name of the element that begins here, behind comments and instructions.

@@ -11,7 +11,13 @@ package final class FeedDocument: @unchecked Sendable {
     let parser: any ChunkParser
   }
 
-  init(_ reading: any FeedReading) { self.reading = reading }
+  /// The document was not in UTF-8, so what could not be read of it came to the parser as U+FFFD.
+  let isTranscoded: Bool
+
+  init(_ reading: any FeedReading, isTranscoded: Bool) {
+    self.reading = reading
+    self.isTranscoded = isTranscoded
+  }
 
   func takeParser() -> any ChunkParser {
     parsers.withLock { $0.popLast() }?.parser ?? reading.makeParser()

@@ -55,7 +55,7 @@ package final class FeedSession: @unchecked Sendable {
     self.options = options
     description = opened.description
     origin = SourceOrigin(offset: source.offset, width: opened.encoding.width)
-    first = FeedDocument(opened.reading)
+    first = FeedDocument(opened.reading, isTranscoded: opened.encoding != .utf8)
     document = first
     boundary = opened.boundary
     splitter = opened.reading.makeSplitter()
@@ -93,14 +93,16 @@ package final class FeedSession: @unchecked Sendable {
     // knowing this one, then what this one tells.
     let unmistakable = DocumentBoundary(format: .unknown, encoding: .utf8)
     let end = preview.members.first {
-      unmistakable.isCrossed(by: Array(preview.bytes[$0...].prefix(unmistakable.previewBytes)), after: [])
+      unmistakable.isCrossed(
+        by: Array(preview.bytes[$0...].prefix(unmistakable.previewBytes)),
+        after: unmistakable.tail(of: preview.bytes[..<$0]))
     }
     let result = try opened(end ?? preview.bytes.count)
     let again = preview.members.first {
       $0 < end ?? preview.bytes.count
         && result.boundary.isCrossed(
           by: Array(preview.bytes[$0...].prefix(result.boundary.previewBytes)),
-          after: Array(preview.bytes[..<$0].suffix(DocumentTail.most)))
+          after: result.boundary.tail(of: preview.bytes[..<$0]))
     }
     if let again, let shorter = try? opened(again) { return (shorter, true) }
     return (result, end != nil)
@@ -111,7 +113,9 @@ package final class FeedSession: @unchecked Sendable {
     let document = chunk.document ?? first
     let parser = document.takeParser()
     defer { document.giveBack(parser) }
-    return parser.parse(chunk, into: batch)
+    let parsed = parser.parse(chunk, into: batch)
+    if document.isTranscoded { batch.markReplacements() }
+    return parsed
   }
 
   /// Bytes of memory that unpacking the feed takes now. On the reader's thread.
@@ -193,7 +197,7 @@ package final class FeedSession: @unchecked Sendable {
       do throws(FeedParsingError) {
         let opened = try Self.open(source, name, options)
         description.add(opened.description)
-        document = FeedDocument(opened.reading)
+        document = FeedDocument(opened.reading, isTranscoded: opened.encoding != .utf8)
         boundary = opened.boundary
         splitter = opened.reading.makeSplitter()
         transcoder = Transcoder(opened.encoding)
