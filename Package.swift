@@ -108,6 +108,7 @@ let package = Package(
       "Reports",
       [
         "Listings", "TextFolding", "CompiledRules", "RuleEngine", "RuleComparison", "Traceability",
+        "CByteKernels",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Mustache", package: "swift-mustache"),
       ]),

@@ -164,6 +164,9 @@ size_t byte_kernels_word_candidates(
     const uint8_t *text, size_t count, size_t *position, const byte_kernels_word_filter *filter,
     uint32_t *places, size_t capacity);
 
+/// Asks the processor for the bytes at `place`, which are to be read soon.
+static inline void byte_kernels_prefetch(const void *place) { __builtin_prefetch(place); }
+
 /// How many bytes of UTF-8 begin a character.
 size_t byte_kernels_scalars(const uint8_t *bytes, size_t count);
 

@@ -1,3 +1,4 @@
+import CByteKernels
 package import Listings
 
 extension Sampler {
@@ -39,6 +40,7 @@ extension Sampler {
     return batch.records.withUnsafeBufferPointer { records in
       batch.cells.withUnsafeBufferPointer { cells in
         for index in records.indices {
+          Self.prefetch(records, cells, bytes, near: index)
           let record = records[index]
           let none = UnsafeRawBufferPointer(start: nil, count: 0)
           let id = record.idCell < 0 ? none : Self.value(cells[Int(record.idCell)], in: bytes)
@@ -61,6 +63,24 @@ extension Sampler {
         }
         return withoutID
       }
+    }
+  }
+
+  /// Asks for the ids of records to come: they lie so far apart that each would be waited for.
+  @inline(__always)
+  private static func prefetch(
+    _ records: UnsafeBufferPointer<Record>, _ cells: UnsafeBufferPointer<Cell>,
+    _ bytes: UnsafeRawBufferPointer,
+    near index: Int
+  ) {
+    let (far, soon) = (index &+ 16, index &+ 8)
+    guard far < records.count, let base = bytes.baseAddress, let cell = cells.baseAddress else { return }
+    if records[far].idCell >= 0 { byte_kernels_prefetch(cell + Int(records[far].idCell)) }
+    if records[soon].idCell >= 0 {
+      byte_kernels_prefetch(base + Int(cells[Int(records[soon].idCell)].valueOffset))
+    }
+    if records[soon].sellerCell >= 0 {
+      byte_kernels_prefetch(base + Int(cells[Int(records[soon].sellerCell)].valueOffset))
     }
   }
 
