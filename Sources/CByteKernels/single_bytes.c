@@ -70,6 +70,23 @@ BYTE_KERNELS_TARGET_AVX512 static size_t convert_avx512(
     const __m512i first = _mm512_mask_blend_epi8(beyond, bytes, _mm512_permutex2var_epi8(low[0], bytes, high[0]));
     const __m512i second = _mm512_maskz_permutex2var_epi8(beyond, low[1], bytes, high[1]);
     const __m512i third = _mm512_maskz_permutex2var_epi8(beyond, low[2], bytes, high[2]);
+    if (_mm512_test_epi8_mask(third, third) == 0) {
+      // Thirty-two characters of up to two bytes each.
+      const __m512i pairs[2] = {
+          _mm512_or_si512(
+              _mm512_cvtepu8_epi16(_mm512_castsi512_si256(first)),
+              _mm512_slli_epi16(_mm512_cvtepu8_epi16(_mm512_castsi512_si256(second)), 8)),
+          _mm512_or_si512(
+              _mm512_cvtepu8_epi16(_mm512_extracti64x4_epi64(first, 1)),
+              _mm512_slli_epi16(_mm512_cvtepu8_epi16(_mm512_extracti64x4_epi64(second, 1)), 8)),
+      };
+      for (unsigned part = 0; part < 2; part += 1) {
+        const uint64_t kept = _mm512_test_epi8_mask(pairs[part], pairs[part]) | UINT64_C(0x5555555555555555);
+        _mm512_storeu_si512(output + written, _mm512_maskz_compress_epi8(kept, pairs[part]));
+        written += (size_t)_mm_popcnt_u64(kept);
+      }
+      continue;
+    }
     __m128i parts[3][4];
     _mm512_storeu_si512(parts[0], first);
     _mm512_storeu_si512(parts[1], second);

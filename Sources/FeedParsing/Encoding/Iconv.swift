@@ -50,6 +50,13 @@ struct SingleByteTable: Sendable {
   /// Per byte: the UTF-8 bytes from the lowest byte up, and the length in the highest byte.
   let entries: [UInt32]
 
+  /// Whether every byte is one character, so that positions in the text lead back to bytes.
+  var isCharacterEach: Bool {
+    entries.allSatisfy { entry in
+      (0..<(entry >> 24)).count { UInt8(truncatingIfNeeded: entry >> (8 * $0)) & 0xC0 != 0x80 } == 1
+    }
+  }
+
   /// Appends what `byte` stands for.
   func append(_ byte: UInt8, to result: inout [UInt8]) {
     let entry = entries[Int(byte)]

@@ -7,6 +7,8 @@ final class Transcoder {
   private let kind: SourceEncoding.Kind
   private let table: SingleByteTable?
   private let iconv: IconvBox?
+  /// Whether each byte of the source becomes one character at once.
+  let isByteEach: Bool
   /// Bytes of a character that the last piece of input cut.
   private var carry: [UInt8] = []
 
@@ -21,12 +23,14 @@ final class Transcoder {
   /// `nil` for UTF-8, which needs none.
   init?(_ encoding: SourceEncoding) {
     kind = encoding.kind
+    var isByteEach = false
     switch encoding.kind {
     case .utf8: return nil
     case .singleByte:
       guard let table = SingleByteTable.forEncoding(encoding.name) else { return nil }
       self.table = table
       iconv = nil
+      isByteEach = table.isCharacterEach
     case .multiByte:
       guard let iconv = IconvBox(encoding.name) else { return nil }
       self.iconv = iconv
@@ -35,6 +39,7 @@ final class Transcoder {
       table = nil
       iconv = nil
     }
+    self.isByteEach = isByteEach
   }
 
   /// Appends `input` in UTF-8 to `arena`. O(input).

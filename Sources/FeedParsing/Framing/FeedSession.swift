@@ -85,7 +85,8 @@ package final class FeedSession: @unchecked Sendable {
   ) throws(FeedParsingError) -> (FeedOpening.Opened, isCut: Bool) {
     func opened(_ end: Int) throws(FeedParsingError) -> FeedOpening.Opened {
       try FeedOpening(
-        preview: Array(preview.bytes[..<end]), sniffedBytes: previewBytes,
+        preview: end == preview.bytes.count ? preview.bytes : Array(preview.bytes[..<end]),
+        sniffedBytes: previewBytes,
         atEnd: preview.isWhole || end < preview.bytes.count, feed: name, options: options
       ).open(failure: failure)
     }
@@ -175,7 +176,13 @@ package final class FeedSession: @unchecked Sendable {
     isAtDocumentStart = false
     if isAtDocumentEnd { noteTruncation() }
     sequence += 1
-    origin = origin.advanced(over: chunk.bytes)
+    if transcoder?.isByteEach == true {
+      // All that was read stands in the arena, and what is left of it is shorter than what was cut.
+      let left = tail.withUnsafeBytes { SourceOrigin(offset: 0, width: origin.width).advanced(over: $0) }
+      origin.offset = source.offset - left.offset
+    } else {
+      origin = origin.advanced(over: chunk.bytes)
+    }
     return chunk
   }
 

@@ -15,6 +15,11 @@ final class PreviewedSource {
   /// Whether the bytes of the last `read` begin a member.
   private(set) var startsMember = false
 
+  /// Whether the feed has several members, at any of which a document may begin.
+  private var hasMembers = false
+  /// Then so many bytes are read at once: those of a document's start are given back and read again.
+  private static let mostOfMember = 256 << 10
+
   private struct Piece {
     var bytes: ArraySlice<UInt8>
     var startsMember: Bool
@@ -38,6 +43,7 @@ final class PreviewedSource {
   func preview(_ count: Int) -> Preview {
     look(count - ahead.reduce(0) { $0 + $1.bytes.count })
     var preview = Preview(bytes: [])
+    preview.bytes.reserveCapacity(min(count, ahead.reduce(0) { $0 + $1.bytes.count }))
     for piece in ahead {
       if piece.startsMember, !preview.bytes.isEmpty, preview.bytes.count < count {
         preview.members.append(preview.bytes.count)
@@ -86,8 +92,10 @@ final class PreviewedSource {
       if let failure { throw failure }
       return 0
     }
-    let count = try source.read(into: buffer)
+    let room = hasMembers ? min(buffer.count, Self.mostOfMember) : buffer.count
+    let count = try source.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<room]))
     startsMember = count > 0 && source.startsNewMember
+    if startsMember, offset > 0 { hasMembers = true }
     offset += UInt64(count)
     return count
   }

@@ -1,3 +1,4 @@
+import Glibc
 import Listings
 
 /// The categories that stand before a feed's first record, by id: made once, then shared by all workers.
@@ -54,16 +55,25 @@ struct CategoryTable: Sendable {
 
   /// Where `id` stands in `slots`, or would.
   private func slot(_ id: UnsafeRawBufferPointer) -> Int {
+    guard let wanted = id.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return 0 }
     let mask = slots.count - 1
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in id { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    var slot = Int(truncatingIfNeeded: hash >> 16) & mask
-    while slots[slot] >= 0 {
-      let known = entries[Int(slots[slot])].id
-      if known.count == id.count, bytes[known].elementsEqual(id) { break }
-      slot = (slot + 1) & mask
+    var slot = BytesHash.hash(wanted, id.count) & mask
+    return slots.withUnsafeBufferPointer { slots in
+      entries.withUnsafeBufferPointer { entries in
+        bytes.withUnsafeBufferPointer { bytes in
+          while slots[slot] >= 0 {
+            let known = entries[Int(slots[slot])].id
+            if known.count == id.count, let base = bytes.baseAddress,
+              memcmp(base + known.lowerBound, wanted, id.count) == 0
+            {
+              break
+            }
+            slot = (slot + 1) & mask
+          }
+          return slot
+        }
+      }
     }
-    return slot
   }
 
   /// The names from the outermost parent to the category, joined by ` > `; `nil` where that is longer than

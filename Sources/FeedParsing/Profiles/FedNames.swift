@@ -23,10 +23,10 @@ struct FedNames {
 
   /// O(length) for a name met before.
   mutating func target(of name: UnsafeRawBufferPointer) -> FieldTarget {
-    guard name.count <= Self.longest, let base = name.baseAddress else { return table.target(for: name) }
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in name { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    var slot = Int(truncatingIfNeeded: hash >> 16) & (slots.count - 1)
+    guard name.count <= Self.longest, let base = name.baseAddress?.assumingMemoryBound(to: UInt8.self) else {
+      return table.target(for: name)
+    }
+    var slot = BytesHash.hash(base, name.count) & (slots.count - 1)
     while slots[slot] >= 0 {
       let answer = answers[Int(slots[slot])]
       let isSame = bytes.withUnsafeBytes { bytes in

@@ -19,11 +19,13 @@ struct ByteSurvey {
     self.hasIllegalCharacter = hasIllegalCharacter
   }
 
-  /// From what `XMLMarks` learnt on its way. O(count) where there is more than ASCII.
-  init(flags: UInt32, _ base: UnsafePointer<UInt8>, count: Int) {
+  /// From what `XMLMarks` learnt on its way. O(count) where there is more than ASCII, unless `isUTF8` says that every
+  /// character is whole.
+  init(flags: UInt32, _ base: UnsafePointer<UInt8>, count: Int, isUTF8: Bool) {
     let illegal = UInt32(BYTE_KERNELS_CONTROL | BYTE_KERNELS_NONCHARACTER)
     hasIllegalCharacter = flags & illegal != 0
-    hasInvalidUTF8 = flags & UInt32(BYTE_KERNELS_BEYOND_ASCII) != 0 && !Self.isValidUTF8(base, count: count)
+    hasInvalidUTF8 =
+      !isUTF8 && flags & UInt32(BYTE_KERNELS_BEYOND_ASCII) != 0 && !Self.isValidUTF8(base, count: count)
   }
 
   static func isValidUTF8(_ base: UnsafePointer<UInt8>, count: Int) -> Bool {

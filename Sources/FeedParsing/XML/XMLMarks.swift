@@ -32,7 +32,10 @@ struct XMLMarks {
   private static let rowEnd = UInt32.max
 
   /// Marks `count` bytes from `origin` on and tells what is to be said of all of them. O(count), about 0.2 ns a byte.
-  mutating func fill(_ base: UnsafePointer<UInt8>, from origin: Int, count: Int) -> ByteSurvey {
+  /// `isUTF8`: nothing else can be among the bytes.
+  mutating func fill(
+    _ base: UnsafePointer<UInt8>, from origin: Int, count: Int, isUTF8: Bool = false
+  ) -> ByteSurvey {
     let words = count / 64 + 1
     if words > capacity {
       free()
@@ -45,7 +48,7 @@ struct XMLMarks {
     endWord = 0
     row[0] = Self.rowEnd
     let flags = byte_kernels_xml_marks(base + origin, count, less, special)
-    return ByteSurvey(flags: flags, base + origin, count: count)
+    return ByteSurvey(flags: flags, base + origin, count: count, isUTF8: isUTF8)
   }
 
   func free() {

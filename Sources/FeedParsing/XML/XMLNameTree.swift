@@ -29,6 +29,8 @@ final class XMLNameTree {
     var depth: UInt8 = 0
     /// 1 where cells of this name must be arranged (see `RecordArranger`).
     var role: UInt8 = 0
+    /// The attribute that came first in this one's last start tag; of an attribute, the one that came next.
+    var attribute: Int32 = 0
     /// The path as written, in the arena of the batch with this stamp.
     var writtenStamp: UInt64 = 0
     var writtenOffset: Int32 = 0
@@ -66,6 +68,21 @@ final class XMLNameTree {
       && bytes[length] == XMLByte.greaterThan && Self.matches(node, bytes)
   }
 
+  /// The attribute called `name` below `element` if it followed `previous`, that element or an attribute of it, last
+  /// time; else 0. 32 bytes are read.
+  @inline(__always)
+  func foretoldAttribute(
+    after previous: Int32, below element: Int32, _ name: UnsafePointer<UInt8>, _ length: Int
+  ) -> Int32 {
+    let candidate = nodes[Int(previous)].attribute
+    let node = nodes + Int(candidate)
+    let isIt =
+      candidate > 0 && node.pointee.parent == element && Int(node.pointee.nameLength) == length
+      && length <= 32
+      && Self.matches(node, name)
+    return isIt ? candidate : 0
+  }
+
   /// Notes that `node`'s start tag follows that of `previous`.
   @inline(__always)
   func remember(_ node: Int32, after previous: Int32) {
@@ -75,11 +92,14 @@ final class XMLNameTree {
 
   /// More nodes than this are forgotten before the next record: names made up per record must not fill memory.
   static let capacity = 16384
-  private static let slotCount = 4 * capacity
+  /// Slots to begin with: a feed may be hundreds of small documents, each with a tree of its own. There are four times
+  /// as many as nodes at least.
+  private static let fewestSlots = 1024
 
   let nodes: UnsafeMutablePointer<Node>
   @exclusivity(unchecked) private(set) var count = 0
-  private let slots: UnsafeMutablePointer<Int32>
+  @exclusivity(unchecked) private var slots: UnsafeMutablePointer<Int32>
+  @exclusivity(unchecked) private var slotCount = XMLNameTree.fewestSlots
   @exclusivity(unchecked) private var pool: [UInt8] = []
   private let context: XMLContext
 
@@ -87,7 +107,7 @@ final class XMLNameTree {
     self.context = context
     // Each is made when it is met: a parser may be of a small document, of which a feed can have hundreds.
     nodes = .allocate(capacity: Self.capacity)
-    slots = .allocate(capacity: Self.slotCount)
+    slots = .allocate(capacity: Self.fewestSlots)
     forget()
   }
 
@@ -98,7 +118,7 @@ final class XMLNameTree {
 
   /// Back to the record's own node, number 0. O(slots).
   func forget() {
-    slots.initialize(repeating: -1, count: Self.slotCount)
+    slots.initialize(repeating: -1, count: slotCount)
     pool.removeAll(keepingCapacity: true)
     nodes[0] = Node()
     count = 1
@@ -124,12 +144,31 @@ final class XMLNameTree {
     nodes[count] = made(below: parent, name, length, isAttribute: isAttribute)
     count += 1
     slots[slot] = new
+    if 4 * count > slotCount { addSlots() }
     // Only after the node stands in the tree can its path be walked.
     let target = context.names.target(below: path(of: new, written: false))
     nodes[Int(new)].field = target.field
     nodes[Int(new)].rank = target.rank
     nodes[Int(new)].role = RecordArranger.hasRole(target.field, rank: target.rank) ? 1 : 0
     return new
+  }
+
+  /// Four times as many.
+  private func addSlots() {
+    slots.deallocate()
+    slotCount *= 4
+    slots = .allocate(capacity: slotCount)
+    slots.initialize(repeating: -1, count: slotCount)
+    pool.withUnsafeBufferPointer { pool in
+      guard let base = pool.baseAddress else { return }
+      for index in 1..<count {
+        let node = nodes + index
+        slots[
+          slot(
+            below: node.pointee.parent, base + Int(node.pointee.poolOffset), Int(node.pointee.nameLength),
+            isAttribute: node.pointee.isAttribute)] = Int32(truncatingIfNeeded: index)
+      }
+    }
   }
 
   /// Where the node stands or would stand.
@@ -147,7 +186,7 @@ final class XMLNameTree {
       hash = (hash ^ UInt64(name[index])) &* 0x0000_0100_0000_01B3
       index &+= 1
     }
-    var slot = Int(truncatingIfNeeded: (hash ^ (hash >> 29)) & UInt64(Self.slotCount &- 1))
+    var slot = Int(truncatingIfNeeded: (hash ^ (hash >> 29)) & UInt64(slotCount &- 1))
     while slots[slot] >= 0 {
       let node = nodes + Int(slots[slot])
       if node.pointee.parent == parent, node.pointee.isAttribute == isAttribute,
@@ -159,7 +198,7 @@ final class XMLNameTree {
       {
         return slot
       }
-      slot = (slot &+ 1) & (Self.slotCount &- 1)
+      slot = (slot &+ 1) & (slotCount &- 1)
     }
     return slot
   }

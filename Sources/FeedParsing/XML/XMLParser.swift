@@ -32,7 +32,8 @@ package final class XMLParser: ChunkParser {
     tokeniser.progress.pointee.stamp += 1
     arranger.begin()
     var base = UnsafePointer(arena.base)
-    let survey = tokeniser.begin(base, count: count)
+    // What was transcoded is UTF-8 but where a chunk's end cuts a character, and no record ends there.
+    let survey = tokeniser.begin(base, count: count, isUTF8: chunk.origin.width != .identical)
     var origins = OriginCursor(chunk.origin)
     var position = 0
     while true {

@@ -44,6 +44,10 @@ struct XMLProgress {
   var marks = XMLMarks()
   /// Where the last search in `marks` ended.
   var cursor: XMLMarks.Cursor?
+  /// The next `&`, `]` or CR from `specialFrom` on, or -1. Kept from record to record: in a feed that has few of them each
+  /// record's first text would search to the end of the chunk.
+  var special = -1
+  var specialFrom = 0
   var segments: UnsafeMutablePointer<XMLSegment>
   var segmentCapacity: Int
   var segmentCount = 0

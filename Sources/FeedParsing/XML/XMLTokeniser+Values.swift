@@ -153,6 +153,7 @@ extension XMLTokeniser {
     var base = UnsafePointer(arena.base)
     var position = start
     var count = 0
+    var previous = node
     while true {
       let gap = position
       while position < end, XMLByte.isSpace(base[position]) { position += 1 }
@@ -217,9 +218,16 @@ extension XMLTokeniser {
       if memchr(base + name, 0x3A, length) != nil, !isQualified(base + name, length) {
         return .stopped(.uncovered)
       }
-      guard let attribute = names.node(below: node, base + name, length, isAttribute: true) else {
-        return .stopped(.broken(.tooManyCells, end: position))
+      var attribute =
+        end - name > 32 ? names.foretoldAttribute(after: previous, below: node, base + name, length) : 0
+      if attribute == 0 {
+        guard let known = names.node(below: node, base + name, length, isAttribute: true) else {
+          return .stopped(.broken(.tooManyCells, end: position))
+        }
+        attribute = known
+        nodes[Int(previous)].attribute = known
       }
+      previous = attribute
       if let failure = appendAttribute(arena, attribute, value, valueEnd, form) {
         return .stopped(.broken(failure, end: position))
       }

@@ -33,10 +33,11 @@ final class XMLTokeniser {
   }
 
   /// Takes up a chunk: `count` bytes from the arena's start.
-  func begin(_ base: UnsafePointer<UInt8>, count: Int) -> ByteSurvey {
+  func begin(_ base: UnsafePointer<UInt8>, count: Int, isUTF8: Bool) -> ByteSurvey {
     missed = XMLMisses()
     progress.pointee.cursor = nil
-    return progress.pointee.marks.fill(base, from: 0, count: count)
+    progress.pointee.special = -1
+    return progress.pointee.marks.fill(base, from: 0, count: count, isUTF8: isUTF8)
   }
 
   /// Reads the record that `start..<end` holds, a copy behind the chunk, and comes back to the chunk.
@@ -44,15 +45,19 @@ final class XMLTokeniser {
     let chunkMarks = progress.pointee.marks
     let chunkCursor = progress.pointee.cursor
     let chunkMisses = missed
+    let (chunkSpecial, chunkSpecialFrom) = (progress.pointee.special, progress.pointee.specialFrom)
     var marks = XMLMarks()
     _ = marks.fill(UnsafePointer(arena.base), from: start, count: end - start)
     progress.pointee.marks = marks
     progress.pointee.cursor = nil
+    progress.pointee.special = -1
     missed = XMLMisses()
     defer {
       progress.pointee.marks.freeAll()
       progress.pointee.marks = chunkMarks
       progress.pointee.cursor = chunkCursor
+      progress.pointee.special = chunkSpecial
+      progress.pointee.specialFrom = chunkSpecialFrom
       missed = chunkMisses
     }
     return read(arena, start: start, end: end)
@@ -101,9 +106,13 @@ final class XMLTokeniser {
     var previous: Int32 = 0
     var position = start
     var cursor = progress.pointee.marks.cursor(at: start, near: progress.pointee.cursor)
-    defer { progress.pointee.cursor = cursor }
     // The next `&`, `]` or CR, once it was asked for.
-    var special = -1
+    var special = progress.pointee.specialFrom <= start ? progress.pointee.special : -1
+    defer {
+      progress.pointee.cursor = cursor
+      progress.pointee.special = special
+      progress.pointee.specialFrom = position
+    }
 
     while true {
       // A text, up to the next '<'. Between tags it is white space more often than not.
@@ -269,6 +278,13 @@ final class XMLTokeniser {
   @inline(__always)
   private static func isSpace(_ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
     var index = start
+    // Indentation is a line feed and spaces.
+    if index < end, base[index] == XMLByte.lineFeed { index &+= 1 }
+    while end &- index >= 8,
+      UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self) == 0x2020_2020_2020_2020
+    {
+      index &+= 8
+    }
     while index < end, XMLByte.isSpace(base[index]) { index &+= 1 }
     return index == end
   }
