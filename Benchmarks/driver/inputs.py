@@ -51,7 +51,7 @@ class Inputs:
     def __init__(self, work, generator):
         if not os.access(generator, os.X_OK):
             raise BenchmarkFailure(
-                f"{generator} is missing: swift build -c release --product feedwarden-generate")
+                f"{generator} is missing: make bench builds it")
         self.generator = generator
         self.mark = hashlib.sha256(generator.read_bytes()).hexdigest()[:12]
         self.work = work

@@ -55,7 +55,7 @@ class Tools:
 
     def __init__(self, feedwarden, work):
         if shutil.which(str(feedwarden)) is None:
-            raise BenchmarkFailure(f"{feedwarden} is missing: swift build -c release --product feedwarden")
+            raise BenchmarkFailure(f"{feedwarden} is missing: make build")
         self.feedwarden = str(feedwarden)
         self.work = work
         self.cache = work / "cache"
