@@ -128,9 +128,22 @@ def all_attacks(scale):
     yield Attack(
         "a depth of a million", feed(HEAD, b"<item>", b"<a>" * deep, b"</a>" * deep, b"</item>", NEXT, TAIL),
         aside=[("limit.depth", at)])
-    # Each is set aside by itself, told in 170 bytes, and all of a chunk of them at once.
+    # Each is set aside by itself.
     yield Attack(
-        "a million records that do not end", feed(HEAD, b"<item>" * deep, NEXT, TAIL), most_mib=640)
+        "a million records that do not end", feed(HEAD, b"<item>" * deep, NEXT, TAIL),
+        aside=[("xml.unclosed-record", at)])
+    unclosed = b"<item><g:id>1</g:id><title>lamp</title><g:price>1.00 EUR</g:price><g:brand>x</g:brand>\n"
+    yield Attack(
+        "a million records without an end tag", feed(HEAD, repeated(unclosed, deep * len(unclosed)), NEXT, TAIL),
+        aside=[("xml.unclosed-record", at)])
+    yield Attack(
+        "a million comments that do not end", feed(HEAD, b"<!--" * deep, NEXT, TAIL),
+        aside=[("xml.unclosed-section", at)])
+    yield Attack(
+        "a million flagged rows of 13 bytes", feed(TABLE, repeated(b"2,Sildenafil\n", deep * 13), NEXT_ROW))
+    yield Attack(
+        "two million broken lines of 2 bytes", feed(NEXT_OBJECT, b"\n" + b"{\n" * (2 * deep), NEXT_OBJECT, b"\n"),
+        aside=[("json.invalid", len(NEXT_OBJECT) + 1)])
     yield Attack(
         "a line of 200 MB in JSON Lines", feed(NEXT_OBJECT.replace(b"next", b"0"), b'\n{"id":"1","title":"', repeated(b"x", line), b'"}\n', NEXT_OBJECT, b"\n"),
         aside=[("limit.record-size", len(NEXT_OBJECT) - 2)])
@@ -141,7 +154,8 @@ def all_attacks(scale):
         "a depth of a million in JSON", feed(NEXT_OBJECT, b'\n{"id":"1","x":', b"[" * deep, b"]" * deep, b"}\n", NEXT_OBJECT, b"\n"),
         aside=[("limit.depth", len(NEXT_OBJECT) + 1)])
     yield Attack(
-        "a string that never ends in a JSON list", feed(b"[", NEXT_OBJECT, b',{"id":"1","title":"', repeated(b"x", line)), aside=[("limit.record-size", None)])
+        "a string that never ends in a JSON list", feed(b"[", NEXT_OBJECT, b',{"id":"1","title":"', repeated(b"x", line)),
+        status=65, aside=[("limit.record-size", None)])
     yield Attack(
         "a quote that never ends", feed(TABLE, b'1,"x\n', NEXT_ROW, repeated(b"2,lamp\n", big)),
         aside=[("csv.unclosed-quote", len(TABLE))])

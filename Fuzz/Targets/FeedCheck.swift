@@ -34,6 +34,7 @@ enum FeedCheck {
     if let difference = whole.difference(from: cut) { return "cut anywhere, \(difference)" }
 
     options.chunkBytes = 1 + numbers.below(300)
+    if numbers.below(2) == 0 { options.batchRecords = 1 + numbers.below(4) }
     return differenceThroughSessions(bytes, options, from: whole, piece: 1 + numbers.below(100))
   }
 
@@ -94,14 +95,22 @@ private struct FeedText {
       let plain = FeedChunk(
         arena: arena, feedCount: count, sequence: sequence, origin: place,
         isLast: position + count == bytes.count)
-      let chunk = joiner.join(plain) ?? plain
-      let batch = RecordBatch(arena: chunk.arena)
-      let consumed = session.parse(chunk, into: batch)
-      guard consumed >= 0, consumed <= chunk.feedCount, !chunk.isLast || consumed == chunk.feedCount else {
-        return "\(consumed) of \(chunk.feedCount) bytes of a chunk were consumed"
+      var chunk = joiner.join(plain) ?? plain
+      while true {
+        let batch = RecordBatch(arena: chunk.arena)
+        let consumed = session.parse(chunk, into: batch)
+        guard consumed >= 0, consumed <= chunk.feedCount,
+          chunk.isPaused ? consumed > 0 : !chunk.isLast || consumed == chunk.feedCount
+        else {
+          return "\(consumed) of \(chunk.feedCount) bytes of a chunk were consumed"
+        }
+        if let fault = snapshot.append(batch) { return fault }
+        guard chunk.isPaused else {
+          joiner.keep(chunk, from: consumed)
+          break
+        }
+        chunk = chunk.rest(from: consumed)
       }
-      if let fault = snapshot.append(batch) { return fault }
-      joiner.keep(chunk, from: consumed)
       position += count
       sequence += 1
     } while position < bytes.count

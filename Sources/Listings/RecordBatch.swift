@@ -68,6 +68,9 @@ package final class RecordBatch: @unchecked Sendable {
   package var quarantined: [QuarantinedRecord] = []
   /// How many objects were passed over that are no listings by the profile's word (a page's breadcrumbs).
   package var passedOver = 0
+  /// How many records a parser puts here before it gives back what is left of its chunk (`FeedChunk.isPaused`). A batch
+  /// takes memory by the record, not only by the byte, and a feed may be made of very small ones.
+  package var mostRecords = Int.max
   /// Where the links of records stand that have some, in record order: cells behind those of all records, made when
   /// rules ask for them.
   private var linkCells: [(firstCell: Int32, cells: Range<Int>)] = []
@@ -101,6 +104,17 @@ package final class RecordBatch: @unchecked Sendable {
     quarantined.removeAll(keepingCapacity: true)
     passedOver = 0
     linkCells.removeAll(keepingCapacity: true)
+  }
+
+  /// How many records one that was set aside counts for: it has texts of its own.
+  private static let weightOfQuarantined = 4
+  /// How many cells a record may have on average before a batch is full for its cells.
+  private static let cellsOfRecord = 16
+
+  /// Whether a parser puts no further record here. O(1).
+  package var isFull: Bool {
+    records.count &+ Self.weightOfQuarantined &* quarantined.count >= mostRecords
+      || cells.count / Self.cellsOfRecord >= mostRecords
   }
 
   /// Appends cells of a record that is being read.

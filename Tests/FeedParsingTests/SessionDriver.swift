@@ -11,6 +11,8 @@ enum SessionDriver {
     var feed = ReadFeed()
     var description: FeedDescription
     var passedOver = 0
+    /// Records of the largest batch.
+    var largestBatch = 0
     /// How many records of each chunk had to wait for the next one.
     var joined = 0
   }
@@ -22,14 +24,15 @@ enum SessionDriver {
 
   static func read(
     _ bytes: [UInt8], chunk: Int = 1 << 20, limits: ParseLimits = ParseLimits(),
-    profiles: ProfileCatalog = .builtIn()
+    profiles: ProfileCatalog = .builtIn(), batchRecords: Int? = nil
   ) throws -> Outcome {
-    let session = try FeedSession(
-      XMLBytesSource(bytes), name: "test",
-      options: SessionOptions(profiles: profiles, chunkBytes: chunk, limits: limits))
+    var options = SessionOptions(profiles: profiles, chunkBytes: chunk, limits: limits)
+    if let batchRecords { options.batchRecords = batchRecords }
+    let session = try FeedSession(XMLBytesSource(bytes), name: "test", options: options)
     var outcome = Outcome(description: session.description)
     let failure = SequentialReader.read(session) { batch in
       Driver.append(batch, to: &outcome.feed)
+      outcome.largestBatch = max(outcome.largestBatch, batch.records.count)
       outcome.passedOver += batch.passedOver
     }
     #expect(failure == nil)

@@ -151,6 +151,32 @@ import Testing
     #expect(outcome.codes == ["xml.undeclared-entity"])
   }
 
+  /// A record inside a record is a part of it where the outer one is closed; else both are read apart.
+  @Test func recordsWithoutAnEndTag() throws {
+    let inner = "<item><t>inner</t></item>"
+    let nested = try XMLDriver.parse("<rss><item><t>a</t>\(inner)\(inner)</item>\(Self.good)</rss>")
+    #expect(nested.values("t") == ["a", "good"])
+    #expect(nested.records.first?.values.filter { $0.name == "item/t" }.map(\.value) == ["inner", "inner"])
+    let count = 5000
+    let open = String(repeating: "<item><t>x</t><u a='>'><v/></u>", count: count)
+    let text =
+      "<rss>\(Self.good)<item><t>a</t>\(String(repeating: inner, count: 3000))\(open)\(Self.good)</rss>"
+    for chunk in [1 << 20, 10_000] {
+      let outcome = try XMLDriver.parse(text, chunk: chunk)
+      #expect(outcome.codes == [String](repeating: "xml.unclosed-record", count: count + 1))
+      #expect(outcome.values("t") == ["good"] + [String](repeating: "inner", count: 3000) + ["good"])
+    }
+  }
+
+  /// One more record inside another than may be open is not read as its part.
+  @Test(arguments: [(7, 1), (8, 2)]) func recordsInsideOneAnother(depth: Int, records: Int) throws {
+    let text =
+      String(repeating: "<item><t>x</t>", count: depth + 1) + String(repeating: "</item>", count: depth + 1)
+    let outcome = try XMLDriver.parse("<rss>\(text)</rss>")
+    #expect(outcome.records.count + outcome.codes.count == records)
+    #expect(outcome.codes == [String](repeating: "xml.unclosed-record", count: records - 1))
+  }
+
   static let floods: [(name: String, unit: String)] = [
     ("unclosed comments", "<!--"), ("unclosed comments in records", "<item><!--"),
     ("unclosed CDATA", "<item><![CDATA["), ("unclosed instructions", "<item><?p "),

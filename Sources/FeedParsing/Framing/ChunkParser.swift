@@ -22,7 +22,8 @@ package protocol ChunkParser: AnyObject {
   ///
   /// Returns how many of the chunk's feed bytes are done with. A result below `chunk.feedCount` is the start of a
   /// record, comment or section still open at the chunk's end; its bytes come again in front of the next chunk.
-  /// In the last chunk everything is consumed: what is still open is quarantined. A record larger than
+  /// In the last chunk everything is consumed: what is still open is quarantined. Where `batch` is full first, at least
+  /// one record was read, the chunk is marked as paused, and its rest begins where the result says. A record larger than
   /// `ParseLimits.recordBytes` is quarantined and reading goes on at the next record start after its own.
   ///
   /// The records are a function of the feed's bytes alone, however it is cut into chunks.

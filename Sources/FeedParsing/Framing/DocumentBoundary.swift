@@ -81,7 +81,7 @@ struct DocumentBoundary {
 
   /// What the document lacks at its end, from its last bytes in UTF-8; `nil` where it may be whole. A table and JSON
   /// Lines cut between two records look whole, and so does an object cut behind one of its members' ends.
-  func isMissing(after tail: [UInt8]) -> String? {
+  func missingEnd(after tail: [UInt8]) -> String? {
     switch format {
     case .xml(let root):
       if Self.holds(tail, endOf: root) || tail.last(where: { !JSONSpace.isSpace($0) }) == nil { return nil }

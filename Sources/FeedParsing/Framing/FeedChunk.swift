@@ -28,6 +28,11 @@ package final class FeedChunk: @unchecked Sendable {
   /// Set by the parser: the chunk ends inside such a record, so the next one must be parsed with
   /// `startsInSkipped`, even where it was parsed already.
   package var endsInSkipped = false
+  /// Set by the parser: the batch was full before the chunk's end, and what was not read is no open record but the
+  /// rest, to be parsed into another batch (`rest`).
+  package var isPaused = false
+  /// Set by the parser of a document's last chunk: the list of records that it read has no end.
+  package var lacksEnd = false
 
   package init(arena: ByteArena, feedCount: Int, sequence: Int, origin: SourceOrigin, isLast: Bool) {
     self.arena = arena
@@ -39,6 +44,20 @@ package final class FeedChunk: @unchecked Sendable {
   }
 
   package var bytes: UnsafeRawBufferPointer { arena[0, feedCount] }
+
+  /// What a paused parser has left, from `consumed` on, as a chunk of its own. O(bytes left).
+  package func rest(from consumed: Int) -> FeedChunk {
+    let left = feedCount - consumed
+    let copy = ByteArena(capacity: 2 * (left + lookahead) + 4096)
+    copy.append(arena[consumed, left + lookahead])
+    let rest = FeedChunk(
+      arena: copy, feedCount: left, sequence: sequence, origin: origin.advanced(over: arena[0, consumed]),
+      isLast: isLast)
+    rest.lookahead = lookahead
+    rest.document = document
+    rest.startsFeed = startsFeed && consumed == 0
+    return rest
+  }
 }
 
 /// How positions in UTF-8 lead back to positions in the decompressed feed as it came.

@@ -16,6 +16,8 @@ package final class FeedSession: @unchecked Sendable {
   private let name: String
   private let options: SessionOptions
   private let pool = Mutex<[ByteArena]>([])
+  /// Bytes of the next chunk: fewer than `options.chunkBytes` where batches were full before their chunks' ends.
+  private let chunkBytes: Atomic<Int>
   private let first: FeedDocument
 
   // The reader's thread only: the document at hand.
@@ -36,7 +38,11 @@ package final class FeedSession: @unchecked Sendable {
   private var failure: FeedInputError?
   /// What tells that a document of the feed was cut short, though all of its bytes could be read: the end of its
   /// document element is missing. After the last chunk; on the reader's thread.
-  package private(set) var truncation: FeedInputError?
+  package var truncation: FeedInputError? {
+    documentTruncation ?? (listLacksEnd.load(ordering: .acquiring) ? Self.cutShort("list's end", name) : nil)
+  }
+  private var documentTruncation: FeedInputError?
+  private let listLacksEnd = Atomic<Bool>(false)
   /// Source bytes on their way through the transcoder.
   private let scratch = ByteArena(capacity: 64)
 
@@ -45,6 +51,8 @@ package final class FeedSession: @unchecked Sendable {
   /// A chunk without a boundary grows to this many times its size, at least 64 KiB, before it is cut anyway; the
   /// parser then finds its last record open.
   private static let growth = 4
+  /// Chunks do not shrink below this, unless they were meant to be smaller.
+  private static let fewestBytes = 64 << 10
 
   /// Reads the first bytes of `source`. Throws for what is empty or no feed, and for unknown names in `options`.
   package init(_ source: any FeedByteSource, name: String, options: SessionOptions) throws(FeedParsingError) {
@@ -53,6 +61,7 @@ package final class FeedSession: @unchecked Sendable {
     self.source = source
     self.name = name
     self.options = options
+    chunkBytes = Atomic(options.chunkBytes)
     description = opened.description
     origin = SourceOrigin(offset: source.offset, width: opened.encoding.width)
     first = FeedDocument(opened.reading, isTranscoded: opened.encoding != .utf8)
@@ -114,9 +123,30 @@ package final class FeedSession: @unchecked Sendable {
     let document = chunk.document ?? first
     let parser = document.takeParser()
     defer { document.giveBack(parser) }
-    let parsed = parser.parse(chunk, into: batch)
+    batch.mostRecords = options.batchRecords
+    let consumed = parser.parse(chunk, into: batch)
     if document.isTranscoded { batch.markReplacements() }
-    return parsed
+    adaptChunks(to: chunk, consumed, batch)
+    return consumed
+  }
+
+  /// Takes note of a chunk that was parsed from where a record begins, so that what it says of the document holds.
+  package func accept(_ chunk: FeedChunk) {
+    if chunk.lacksEnd { listLacksEnd.store(true, ordering: .releasing) }
+  }
+
+  /// A chunk whose batch was full had too many records in it: the rest of it is read by one thread. The next ones are
+  /// as large as what was read, and grow again where batches stay nearly empty. Records do not depend on it.
+  private func adaptChunks(to chunk: FeedChunk, _ consumed: Int, _ batch: RecordBatch) {
+    let now = chunkBytes.load(ordering: .relaxed)
+    if chunk.isPaused {
+      let fewer = min(now, max(Self.fewestBytes, consumed))
+      if fewer < now { chunkBytes.store(fewer, ordering: .relaxed) }
+    } else if now < options.chunkBytes, batch.records.count < options.batchRecords / 8,
+      chunk.feedCount >= now / 2
+    {
+      chunkBytes.store(min(options.chunkBytes, 2 * now), ordering: .relaxed)
+    }
   }
 
   /// Bytes of memory that unpacking the feed takes now. On the reader's thread.
@@ -144,11 +174,12 @@ package final class FeedSession: @unchecked Sendable {
       }
       return nil
     }
+    let chunkBytes = self.chunkBytes.load(ordering: .relaxed)
     let arena = takeArena()
     tail.withUnsafeBytes { _ = arena.append($0) }
-    let most = max(Self.growth * options.chunkBytes, 64 << 10)
+    let most = max(Self.growth * chunkBytes, 64 << 10)
     var cut: Int?
-    var wanted = max(options.chunkBytes, arena.count + 1)
+    var wanted = max(chunkBytes, arena.count + 1)
     while cut == nil {
       fill(arena, to: wanted)
       if isAtDocumentEnd {
@@ -156,7 +187,7 @@ package final class FeedSession: @unchecked Sendable {
       } else {
         cut = splitter.boundary(in: arena.bytes).flatMap { $0 > 0 ? $0 : nil }
         if cut == nil, arena.count >= most { cut = arena.count }
-        wanted = arena.count + options.chunkBytes
+        wanted = arena.count + chunkBytes
       }
     }
     return chunk(arena, cut: cut ?? arena.count)
@@ -190,9 +221,15 @@ package final class FeedSession: @unchecked Sendable {
 
   /// Of several documents cut short the first is told.
   private func noteTruncation() {
-    guard truncation == nil, let missing = boundary.isMissing(after: documentTail.bytes) else { return }
-    truncation = FeedInputError(
-      kind: .damaged, feed: name,
+    guard documentTruncation == nil, let missing = boundary.missingEnd(after: documentTail.bytes) else {
+      return
+    }
+    documentTruncation = Self.cutShort(missing, name)
+  }
+
+  private static func cutShort(_ missing: String, _ feed: String) -> FeedInputError {
+    FeedInputError(
+      kind: .damaged, feed: feed,
       message: "the document ends without its \(missing): it was cut short; fetch it again")
   }
 

@@ -18,11 +18,16 @@ package enum SequentialReader {
       } catch {
         return error
       }
-      let joined = joiner.join(chunk) ?? chunk
-      let batch = RecordBatch(arena: joined.arena)
-      let consumed = session.parse(joined, into: batch)
-      joiner.keep(joined, from: consumed)
-      try body(batch)
+      var part = joiner.join(chunk) ?? chunk
+      while true {
+        let batch = RecordBatch(arena: part.arena)
+        let consumed = session.parse(part, into: batch)
+        session.accept(part)
+        if !part.isPaused { joiner.keep(part, from: consumed) }
+        try body(batch)
+        guard part.isPaused else { break }
+        part = part.rest(from: consumed)
+      }
       session.recycle(chunk.arena)
     }
   }

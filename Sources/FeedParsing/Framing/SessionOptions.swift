@@ -10,6 +10,9 @@ package struct SessionOptions: Sendable {
   /// Bytes of a chunk, at least 1. The records do not depend on it.
   package var chunkBytes: Int
   package var limits: ParseLimits
+  /// How many records a batch holds, roughly: four times as many bytes of memory as of feed are a bound for records of
+  /// 128 bytes and more, and smaller ones come in smaller batches. The records do not depend on it.
+  package var batchRecords = 1 << 15
   /// Whether a text without a delimiter whose first line is this name is a table of one column; `nil`: never, for a
   /// line of prose is a name, too.
   package var isOnlyColumn: (@Sendable (_ name: String) -> Bool)?

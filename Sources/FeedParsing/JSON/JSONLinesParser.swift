@@ -45,6 +45,10 @@ final class JSONLinesParser: ChunkParser {
         pass.record(start, stop - start)
       }
       position = min(line + 1, end)
+      if batch.isFull, position < end {
+        chunk.isPaused = true
+        return position
+      }
     }
     return end
   }

@@ -1,13 +1,14 @@
 /// Why a record cannot be read: a stable code and a sentence for people.
 enum XMLFailure: UInt8 {
-  case mismatchedTag, unclosedRecord, unclosedSection, undeclaredEntity, badReference, badAttribute
+  case mismatchedTag, unclosedRecord, recordInRecord, unclosedSection, undeclaredEntity, badReference,
+    badAttribute
   case duplicateAttribute, illegalCharacter, sectionEndInText, badComment, badInstruction, badMarkup
   case recordSize, fieldSize, tooManyCells, tooManyAttributes, tooDeep, decodedSize
 
   var code: String {
     switch self {
     case .mismatchedTag: "xml.mismatched-tag"
-    case .unclosedRecord: "xml.unclosed-record"
+    case .unclosedRecord, .recordInRecord: "xml.unclosed-record"
     case .unclosedSection: "xml.unclosed-section"
     case .undeclaredEntity: "xml.undeclared-entity"
     case .badReference: "xml.bad-reference"
@@ -34,6 +35,9 @@ enum XMLFailure: UInt8 {
     switch self {
     case .mismatchedTag: "An end tag does not match the element that is open."
     case .unclosedRecord: "The record is not closed before the feed ends."
+    case .recordInRecord:
+      "Another record begins inside this one, which has no end tag within \(limits.cells) elements or holds too many of "
+        + "its kind, one inside the other."
     case .unclosedSection: "A comment, CDATA section or processing instruction is not closed."
     case .undeclaredEntity: "A reference names an entity that XML does not define."
     case .badReference: "An ampersand begins no valid reference; as text it is written &amp;."

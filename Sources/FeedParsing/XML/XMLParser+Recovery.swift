@@ -110,7 +110,7 @@ extension XMLParser {
   }
 
   /// The section that begins at `position`, and where its body does.
-  private static func section(
+  static func section(
     _ base: UnsafePointer<UInt8>, _ position: Int, _ end: Int
   ) -> (XMLSection, body: Int)? {
     if base[position + 1] == XMLByte.question { return (.instruction, 2) }

@@ -52,6 +52,7 @@ package final class XMLParser: ChunkParser {
         // What an unclosed comment hides is read all the same: nothing gets past the rules this way.
         quarantine(.unclosedSection, start, window, origins.offset(of: start, in: base), base, batch)
         position = start + 2
+        if batch.isFull { return pause(chunk, at: position) }
       case .record:
         let sourceOffset = origins.offset(of: start, in: base)
         let region = Region(
@@ -61,8 +62,14 @@ package final class XMLParser: ChunkParser {
         case .open: return start
         }
         base = UnsafePointer(arena.base)
+        if batch.isFull { return pause(chunk, at: position) }
       }
     }
+  }
+
+  private func pause(_ chunk: FeedChunk, at position: Int) -> Int {
+    chunk.isPaused = position < chunk.feedCount
+    return position
   }
 
   private enum Beginning {
@@ -154,7 +161,8 @@ package final class XMLParser: ChunkParser {
     case .broken(let first, let firstEnd):
       failure = first
       end = firstEnd
-      if !failure.isLimit {
+      // Where another record begins in it, there is more than one reading.
+      if !failure.isLimit, failure != .recordInRecord {
         switch recover(arena, mark, region, failure, survey, sourceOffset, batch) {
         case .recovered(let progress): return progress
         case .open:
@@ -220,7 +228,7 @@ package final class XMLParser: ChunkParser {
     discard(arena, mark)
     let base = UnsafePointer(arena.base)
     var reason = failure.sentence(limits)
-    if isFirst, !failure.isLimit, failure != .unclosedRecord,
+    if isFirst, !failure.isLimit, failure != .unclosedRecord, failure != .recordInRecord,
       let words = fallback.words(base + region.start, end - region.start)
     {
       reason = words
@@ -255,8 +263,13 @@ package final class XMLParser: ChunkParser {
     _ failure: XMLFailure, _ start: Int, _ end: Int, _ sourceOffset: UInt64, _ base: UnsafePointer<UInt8>,
     _ batch: RecordBatch
   ) {
+    // What begins behind it is told by itself: a feed of unclosed sections must not be written down a hundred times.
+    let most = min(end, start + 512)
+    let next = memchr(base + start + 1, 0x3C, max(0, most - start - 1)).map {
+      UnsafeRawPointer(base).distance(to: $0)
+    }
     batch.quarantine(
       sourceOffset: sourceOffset, code: failure.code, reason: failure.sentence(limits),
-      excerpt: UnsafeRawBufferPointer(start: base + start, count: min(end - start, 512)))
+      excerpt: UnsafeRawBufferPointer(start: base + start, count: (next ?? most) - start))
   }
 }

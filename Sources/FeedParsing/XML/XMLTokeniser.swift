@@ -106,6 +106,8 @@ final class XMLTokeniser {
     var previous: Int32 = 0
     var position = start
     var cursor = progress.pointee.marks.cursor(at: start, near: progress.pointee.cursor)
+    // Whether the record is known to be closed behind the records inside it.
+    var isNestingProven = false
     // The next `&`, `]` or CR, once it was asked for.
     var special = progress.pointee.specialFrom <= start ? progress.pointee.special : -1
     defer {
@@ -240,7 +242,18 @@ final class XMLTokeniser {
             names.remember(known, after: previous)
           }
         }
-        if top >= 0 { stack[top].hasChildren = true }
+        if top >= 0 {
+          stack[top].hasChildren = true
+          if !isNestingProven, after - nameStart == Int(stack[0].nameLength),
+            memcmp(base + nameStart, base + stack[0].nameOffset, after - nameStart) == 0
+          {
+            switch nesting(base, position, end, elements: elements) {
+            case .closed: isNestingProven = true
+            case .open: return .open
+            case .unclosed(let seen): return .broken(.recordInRecord, end: seen)
+            }
+          }
+        }
         top += 1
         stack[top] = XMLOpenElement(
           node: node, nameLength: Int32(truncatingIfNeeded: after - nameStart), nameOffset: nameStart,

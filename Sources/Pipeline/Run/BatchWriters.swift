@@ -4,6 +4,9 @@ import Reports
 import RuleEngine
 import Traceability
 
+/// Lines are handed on before they take much memory: those of one batch may be a hundred times its bytes.
+private enum LineBuffer { static let most = 1 << 20 }
+
 /// Writes flagged listings only.
 final class FlaggedWriter: BatchWriter {
   private let lines: ListingLines
@@ -18,6 +21,9 @@ final class FlaggedWriter: BatchWriter {
     for evaluation in scanned.evaluations where evaluation.verdict > .pass {
       lines.appendFlagged(
         evaluation, of: scanned.batch, feed: feed, number: numbers.record(evaluation.record), to: &buffer)
+      guard buffer.count >= LineBuffer.most else { continue }
+      try target.append(buffer, to: .flagged)
+      buffer.removeAll(keepingCapacity: true)
     }
     guard !buffer.isEmpty else { return }
     try target.append(buffer, to: .flagged)
@@ -85,7 +91,11 @@ final class DirectoryWriter: BatchWriter {
     buffer.removeAll(keepingCapacity: true)
     for (index, record) in batch.quarantined.enumerated() {
       lines.appendQuarantine(record, feed: feed, number: numbers.quarantined(index), to: &buffer)
+      guard buffer.count >= LineBuffer.most else { continue }
+      try target.append(buffer, to: .quarantine)
+      buffer.removeAll(keepingCapacity: true)
     }
+    guard !buffer.isEmpty else { return }
     try target.append(buffer, to: .quarantine)
   }
 

@@ -10,6 +10,8 @@ protocol ChunkSource: AnyObject, Sendable {
   var decoderMemory: Int { get }
   /// Parses a chunk of this source into `batch`; see `ChunkParser.parse`. Any thread.
   func parse(_ chunk: FeedChunk, into batch: RecordBatch) -> Int
+  /// Takes note of what a chunk says of its document, once it is proven to begin where a record does. Any thread.
+  func accept(_ chunk: FeedChunk)
   /// Takes back a chunk's memory. Any thread.
   func recycle(_ arena: ByteArena)
   /// Ends a `nextChunk` that waits for bytes which may never come. Any thread.

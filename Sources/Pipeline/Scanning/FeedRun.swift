@@ -75,9 +75,8 @@ final class FeedRun: @unchecked Sendable {
   private func handOver(_ write: (ScannedBatch) throws -> Void) throws {
     var joiner = BoundaryJoiner(source: source, context: context, pool: pool)
     while let result = next() {
-      let batch = try joiner.join(result)
-      try write(batch)
-      monitor.withLock { batches.append(batch.batch) }
+      try joiner.join(result, write)
+      monitor.withLock { batches.append(result.scanned.batch) }
       source.recycle(result.chunk.arena)
       pool.release(self)
     }

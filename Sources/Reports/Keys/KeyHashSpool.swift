@@ -106,9 +106,12 @@ private struct HashTable {
   private var count = 0
   private var holdsZero = false
 
+  /// Slots that a table has from the start: the rest follows where keys are many and not one again and again.
+  private static let mostAtFirst = 1 << 16
+
   mutating func reset(for expected: Int) {
     var capacity = 64
-    while capacity < 2 * expected { capacity *= 2 }
+    while capacity < min(2 * expected, Self.mostAtFirst) { capacity *= 2 }
     slots = [UInt64](repeating: 0, count: capacity)
     mask = capacity - 1
     count = 0
