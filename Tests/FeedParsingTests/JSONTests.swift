@@ -97,6 +97,46 @@ import Testing
     Case(
       name: "two lists", text: "{\"products\":[{\"a\":1}],\"n\":[1,2],\"more\":[{\"a\":2}]}",
       records: [["a=1"], ["a=2"]]),
+    Case(
+      name: "members behind an object around the list",
+      text: "{\"data\":{\"items\":[{\"a\":1}],\"n\":1},\"meta\":{\"x\":[1,\"}\"],\"y\":null},\"z\":true}\n",
+      records: [["a=1"]]),
+    Case(
+      name: "text behind the object around the list", text: "{\"data\":{\"items\":[{\"a\":1}]},\"n\":1} x",
+      records: [["a=1"]], quarantined: ["1:json.trailing@35"]),
+    Case(
+      name: "no value behind the list", text: "{\"items\":[{\"a\":1}],\"n\":nul}",
+      records: [["a=1"]], quarantined: ["1:json.trailing@18"]),
+    Case(
+      name: "records by id",
+      text:
+        "{\"n-1\":{\"title\":\"x\",\"price\":1},\n \"n-2\" : {\"title\":\"y\",\"price\":2,\"v\":{\"a\":{\"b\":3}}}}",
+      records: [["title=x", "price=1", "id:n-1"], ["title=y", "price=2", "v/a/b=3", "id:n-2"]]),
+    Case(
+      name: "records by id inside other objects, and what is no record",
+      text:
+        "{\"ok\":1,\"products\":{\"7\":{\"sku\":\"x\",\"price\":1},\"8\":{\"sku\":\"y\",\"price\":2},\"total\":2},\"n\":[1]}",
+      records: [["sku=x", "price=1", "id:7"], ["sku=y", "price=2", "id:8"]]),
+    Case(
+      name: "one record by id", text: "{\"4711\":{\"title\":\"x\",\"price\":1}}",
+      records: [["title=x", "price=1", "id:4711"]]),
+    Case(
+      name: "a broken record by id",
+      text:
+        "{\"n1\":{\"title\":\"x\",\"price\":1},\"n2\":{\"title\":nul,\"price\":2},\"n3\":{\"title\":\"z\",\"price\":3}}",
+      records: [["title=x", "price=1", "id:n1"], ["title=z", "price=3", "id:n3"]],
+      quarantined: ["1:json.invalid@35"]),
+    Case(
+      name: "objects that are no records by id",
+      text:
+        "{\"seller\":{\"id\":1,\"name\":\"x\",\"url\":\"u\"},\"brand\":{\"id\":2,\"name\":\"y\",\"url\":\"v\"}}",
+      records: [
+        ["seller/id=1", "seller/name=x", "seller/url=u", "brand/id=2", "brand/name=y", "brand/url=v"]
+      ]),
+    Case(
+      name: "languages are no ids",
+      text: "{\"de\":{\"title\":\"x\",\"price\":1},\"en\":{\"title\":\"y\",\"price\":2}}",
+      records: [["de/title=x", "de/price=1", "en/title=y", "en/price=2"]]),
     Case(name: "deeper", text: "{\"data\":{\"n\":1,\"items\":[{\"a\":1}]}}", records: [["a=1"]]),
     Case(
       name: "one object", text: "{\n\"id\":1,\n\"variants\":[{\"b\":2}]\n}\n",
@@ -123,11 +163,26 @@ import Testing
     let bytes = Array(test.text.utf8)
     let feed = try Driver.json(bytes, lines: lines)
     let (whole, differing) = Driver.everyCut(feed, bytes)
-    #expect(whole.records.map(\.fields) == test.records.map { $0.map { "attributes." + $0 } })
+    // `id:7` is a field, all else an attribute.
+    let expected = test.records.map { record in
+      record.map { $0.hasPrefix("id:") ? "id=" + $0.dropFirst(3) : "attributes." + $0 }
+    }
+    #expect(whole.records.map(\.fields) == expected)
     #expect(whole.quarantined == test.quarantined)
     #expect(
       whole.records.map(\.marks) == (test.marks.isEmpty ? test.records.map { _ in UInt8(0) } : test.marks))
     #expect(differing == [], "cut here the records differ (-1: single bytes)")
+  }
+
+  /// A record with an id of its own keeps it, and its key is searched.
+  @Test func aKeyBesideAnIDIsAnAttribute() throws {
+    let text = "{\"k\\u00e9y1\":{\"id\":\"7\",\"title\":\"x\"},\"key 2\":{\"id\":\"\",\"title\":\"y\"}}"
+    let outcome = try SessionDriver.read(text)
+    #expect(
+      outcome.feed.records.map(\.fields) == [
+        ["id=7", "title=x", "attributes.key=kéy1"],
+        ["attributes.id=", "title=y", "id=key 2"],
+      ])
   }
 
   @Test func invalidBytesAreReplacedAndMarked() throws {

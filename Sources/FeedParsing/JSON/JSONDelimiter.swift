@@ -60,4 +60,55 @@ enum JSONDelimiter {
     }
     return nil
   }
+
+  /// The first member of the next object whose first member is an object, outside strings: the position of its name.
+  static func nextMap(_ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
+    var position = start
+    while position < end {
+      switch text[position] {
+      case UInt8(ascii: "\""):
+        guard let behind = stringEnd(text, position, end) else { return nil }
+        position = behind
+      case UInt8(ascii: "{"):
+        let inside = skipSpace(text, position + 1, end)
+        if inside < end, let member = JSONMember(text, inside, end), member.name != nil,
+          text[member.start] == UInt8(ascii: "{")
+        {
+          return inside
+        }
+        position += 1
+      default: position += 1
+      }
+    }
+    return nil
+  }
+
+  /// What follows a list, whose end stands at `start`, and belongs to no object or list around it; `nil` for nothing.
+  /// Members and elements behind it are the feed's own. O(end - start).
+  static func leftover(_ text: UnsafePointer<UInt8>, behind start: Int, _ end: Int) -> Int? {
+    var position = start + 1
+    while true {
+      position = skipSpace(text, position, end)
+      guard position < end else { return nil }
+      switch text[position] {
+      case UInt8(ascii: "}"), UInt8(ascii: "]"): position += 1
+      case UInt8(ascii: ","):
+        let next = skipSpace(text, position + 1, end)
+        guard next < end else { return nil }
+        guard let member = JSONMember(text, next, end),
+          let valueEnd = valueEnd(text, member.start, end),
+          isValue(text + member.start, valueEnd - member.start)
+        else { return position }
+        position = valueEnd
+      default: return position
+      }
+    }
+  }
+
+  private static func isValue(_ text: UnsafePointer<UInt8>, _ length: Int) -> Bool {
+    switch text[0] {
+    case UInt8(ascii: "\""), UInt8(ascii: "{"), UInt8(ascii: "["): true
+    default: JSONScalars.kind(text, length) != .invalid
+    }
+  }
 }

@@ -83,7 +83,7 @@ package struct JSONFeed: FeedReading {
   }
 
   package func makeSplitter() -> any ChunkSplitter {
-    layout == .lines ? LineSplitter() : JSONListSplitter()
+    layout == .lines ? LineSplitter() : JSONListSplitter(isKeyed: layout.isMap)
   }
 
   package func makeParser() -> any ChunkParser {
@@ -95,9 +95,10 @@ package struct JSONFeed: FeedReading {
     _ head: UnsafeRawBufferPointer, _ layout: JSONLayout, _ limits: ParseLimits
   ) -> [String] {
     guard let base = head.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return [] }
-    var start = 0
-    if case .list(let prefix) = layout { start = prefix }
-    start = JSONDelimiter.skipSpace(base, start, head.count)
+    var start = JSONDelimiter.skipSpace(base, layout.prefix, head.count)
+    if layout.isMap, start < head.count, let member = JSONMember(base, start, head.count) {
+      start = member.start
+    }
     guard let end = JSONDelimiter.valueEnd(base, start, head.count),
       let reader = JSONReader(table: NameTable(), limits: limits)
     else { return [] }

@@ -4,8 +4,21 @@ enum JSONLayout: Sendable, Equatable {
   case lines
   /// A list, at the top or inside objects; its first element comes after `prefix` bytes.
   case list(prefix: Int)
+  /// An object, at the top or inside others, whose members are records and their names ids; its first member comes
+  /// after `prefix` bytes.
+  case map(prefix: Int)
   /// One object, or several in a row, each a record.
   case sequence
+
+  /// What stands before the first element.
+  var prefix: Int {
+    switch self {
+    case .list(let prefix), .map(let prefix): prefix
+    case .lines, .sequence: 0
+    }
+  }
+
+  var isMap: Bool { if case .map = self { true } else { false } }
 
   /// Names under which lists of records are kept; others are taken for lists of a record's own parts when the
   /// object around them looks like a record.
@@ -24,7 +37,8 @@ enum JSONLayout: Sendable, Equatable {
   ///
   /// A first line that is a whole object with an object on the next line is JSON Lines. Else the first array of
   /// objects decides that is a member of objects only: a list of records, unless the object around it has an
-  /// identifier or title of its own and the array's name is none for lists. O(head).
+  /// identifier or title of its own and the array's name is none for lists. Before that, an object of objects that are
+  /// alike is taken for records by id. O(head).
   static func detect(_ head: UnsafeRawBufferPointer) -> JSONLayout {
     guard let base = head.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return .sequence }
     let start = JSONDelimiter.skipSpace(base, 0, head.count)
@@ -37,7 +51,9 @@ enum JSONLayout: Sendable, Equatable {
       let next = JSONDelimiter.skipSpace(base, line, head.count)
       if next < head.count, base[next] == UInt8(ascii: "{") { return .lines }
     }
-    if let prefix = listPrefix(base, start, head.count, isLinked: LinkedData.isLikely(head)) {
+    let isLinked = LinkedData.isLikely(head)
+    if !isLinked, let prefix = mapPrefix(base, start, head.count) { return .map(prefix: prefix) }
+    if let prefix = listPrefix(base, start, head.count, isLinked: isLinked) {
       return .list(prefix: prefix)
     }
     return isOneLine ? .lines : .sequence

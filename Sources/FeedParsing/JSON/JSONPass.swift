@@ -21,13 +21,14 @@ struct JSONPass {
     reader.epoch += 1
   }
 
-  /// Reads the document that is `length` bytes at `start`, without white space around it.
-  mutating func record(_ start: Int, _ length: Int) {
+  /// Reads the document that is `length` bytes at `start`, without white space around it. `key` is the name under which
+  /// it stands in an object of records.
+  mutating func record(_ start: Int, _ length: Int, key: Range<Int>? = nil) {
     if length > limits.recordBytes { return tooLong(start, length) }
     if let linkedData {
       findRecords(linkedData, start, length)
     } else {
-      read(start, length, at: start..<(start + length))
+      read(start, length, at: start..<(start + length), key: key)
     }
   }
 
@@ -36,7 +37,7 @@ struct JSONPass {
   /// `tokens` is how many the reader found in it, where it was asked already.
   mutating func read(
     _ offset: Int, _ length: Int, at place: Range<Int>, marks: RecordMarks = RecordMarks(rawValue: 0),
-    tokens: UInt32? = nil
+    tokens: UInt32? = nil, key: Range<Int>? = nil
   ) {
     let arena = chunk.arena
     let mark = arena.count
@@ -50,12 +51,37 @@ struct JSONPass {
     }
     let firstCell = batch.cells.count
     batch.append(UnsafeBufferPointer(start: reader.cells, count: reader.count))
+    if let key { append(key: key) }
     let source = cursor.offset(of: place.lowerBound, in: UnsafePointer(arena.base))
     batch.finishRecord(
       firstCell: firstCell, sourceOffset: source,
       marks: RecordMarks(
         rawValue: marks.rawValue | (reader.wasReplaced ? RecordMarks.replacedBytes.rawValue : 0)))
   }
+
+  /// The key of a record without an id is its id, and an attribute of any other: a seller may have written it.
+  private func append(key: Range<Int>) {
+    let arena = chunk.arena
+    guard !key.isEmpty, key.count <= limits.fieldBytes else { return }
+    var value = (offset: key.lowerBound, length: key.count)
+    var wasReplaced = false
+    if arena[key.lowerBound, key.count].contains(UInt8(ascii: "\\")) {
+      let unescaped = JSONScalars.unescape(
+        offset: value.offset, length: value.length, in: arena, wasReplaced: &wasReplaced)
+      value = unescaped ?? value
+    }
+    if !TextRepair.isUTF8(UnsafePointer(arena.base + value.offset), value.length) {
+      value = TextRepair.append(
+        offset: value.offset, length: value.length, replacingNUL: false, to: arena)
+    }
+    let name = Self.keyName.withUnsafeBytes { arena.append($0) }
+    batch.cells.append(
+      Cell(
+        field: .id, rank: .max, nameOffset: name, nameLength: Self.keyName.count, valueOffset: value.offset,
+        valueLength: value.length))
+  }
+
+  private static let keyName = Array("key".utf8)
 
   mutating func tooLong(_ start: Int, _ length: Int) {
     // Up to the cap, where the verdict was certain: how far the chunk goes on must not show.
