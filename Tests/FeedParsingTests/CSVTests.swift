@@ -41,6 +41,20 @@ import Testing
       marks: [4]),
     Case(name: "empty cells are absent", text: "a,b,c\n,\"\",3\n,,\n", rows: [["c=3"], []]),
     Case(name: "spaces stay", text: "a, b \n 1 , 2\n", rows: [["a= 1 ", "b= 2"]]),
+    Case(
+      name: "blanks around quotes",
+      text: "id, \"ti \"\"tle\" ,\"c\" \n\"1\" , \"A, \"\"b\"\"\"\t,\"x\"  \n 2 ,\t\"B\", \"C \"\n",
+      rows: [["id=1", "ti \"tle=A, \"b\"", "c=x"], ["id= 2 ", "ti \"tle=B", "c=C "]]),
+    Case(
+      name: "blanks before quotes that close nothing",
+      text: "a,b,c\n1, \"x\" y,3\n2, \"x,3\n3, \"x\ny\",3\n",
+      rows: [
+        ["a=1", "b= \"x\" y", "c=3"], ["a=2", "b= \"x", "c=3"], ["a=3", "b= \"x"], ["a=y\"", "b=3"],
+      ],
+      marks: [0, 0, 4, 4]),
+    Case(
+      name: "blanks around quotes between tabs", text: "a\tb\n \"x\ty\" \t \"z\"\n",
+      rows: [["a=x\ty", "b=z"]]),
     Case(name: "repeated names", text: "style[0],x,x\n1,2,3\n", rows: [["style[0]=1", "x=2", "x=3"]]),
     Case(name: "a column without a name", text: "a,,c\n1,2,3\n", rows: [["a=1", "column 2=2", "c=3"]]),
     Case(

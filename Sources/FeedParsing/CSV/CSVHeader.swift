@@ -100,6 +100,15 @@ struct CSVHeader: Sendable {
         }
         continue
       }
+      if isAtCellStart, PaddedCell.isBlank(byte, delimiter),
+        let padded = padded(in: head, at: position - 1, delimiter, atEnd: atEnd)
+      {
+        let quoted = head[padded.start..<padded.closing]
+        cell = padded.doubled == 0 ? Array(quoted) : withoutDoubledQuotes(quoted)
+        position = padded.end
+        isAtCellStart = false
+        continue
+      }
       switch byte {
       case delimiter:
         cells.append(trimmed(cell))
@@ -120,6 +129,32 @@ struct CSVHeader: Sendable {
     guard atEnd else { return nil }
     cells.append(trimmed(cell))
     return Row(cells: cells, start: start, end: position)
+  }
+
+  private static func padded(
+    in head: UnsafeRawBufferPointer, at start: Int, _ delimiter: UInt8, atEnd: Bool
+  ) -> PaddedCell? {
+    guard let base = head.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return nil }
+    let line = CSVScan.lineEnd(base, start, head.count) ?? head.count
+    guard
+      case .padded(let padded) = PaddedCell.read(
+        base, start, line: line, end: head.count, isLast: atEnd, delimiter: delimiter)
+    else { return nil }
+    return padded
+  }
+
+  private static func withoutDoubledQuotes(_ cell: Slice<UnsafeRawBufferPointer>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var isSecond = false
+    for byte in cell {
+      if byte == UInt8(ascii: "\""), isSecond {
+        isSecond = false
+      } else {
+        bytes.append(byte)
+        isSecond = byte == UInt8(ascii: "\"")
+      }
+    }
+    return bytes
   }
 
   private static func separator(of row: Row, in head: UnsafeRawBufferPointer) -> UInt8? {

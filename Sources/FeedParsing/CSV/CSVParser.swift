@@ -4,7 +4,8 @@ import Listings
 /// Reads rows as RFC 4180 writes them, and as they are met in the wild.
 ///
 /// A cell is quoted when its first byte is a quote; a quote further on in an unquoted cell is text, and so is what
-/// stands between a closing quote and the next delimiter (`"abc"def` reads abcdef, as most readers have it).
+/// stands between a closing quote and the next delimiter (`"abc"def` reads abcdef, as most readers have it). Blanks
+/// around the quotes of a cell are no part of it (see `PaddedCell`).
 /// Lines end with LF, CR LF or CR; blank ones are skipped. An empty cell is a value that the row does not have.
 ///
 /// The search for delimiters, line ends and quotes is `memchr`, which the C library vectorises: a row costs two
@@ -42,9 +43,11 @@ final class CSVParser: ChunkParser {
     if let column = feed.groupColumn {
       pass.readGroups(of: column)
     } else {
-      while pass.readRow() {}
+      while !batch.isFull, pass.readRow() {}
+      pass.isPaused = batch.isFull
     }
     chunk.endsInSkipped = pass.endsInSkipped
+    chunk.isPaused = pass.isPaused && pass.position < end
     return pass.position
   }
 }

@@ -31,10 +31,11 @@ struct CSVGroup {
 /// bytes, and chunks are still parsed side by side.
 extension CSVPass {
   mutating func readGroups(of column: Int) {
-    while readRow(groupedBy: column) {}
+    while !isPaused, readRow(groupedBy: column) {}
     guard let open = group else { return }
-    if isLast || position == end && nextRowDiffers(from: open, column) { return closeGroup() }
-    // It comes again as a whole, with what was set aside inside it.
+    if !isPaused, isLast || position == end && nextRowDiffers(from: open, column) { return closeGroup() }
+    // It comes again as a whole, with what was set aside inside it. Before a pause a group was closed, so that there is
+    // no end to pauses.
     batch.cells.removeSubrange(open.firstCell...)
     batch.quarantined.removeSubrange(open.setAsideBefore...)
     group = nil
@@ -67,6 +68,7 @@ extension CSVPass {
       closeGroup()
       setAsideTooLong(start)
     }
+    if group == nil { isPaused = batch.isFull }
     return true
   }
 
@@ -86,6 +88,7 @@ extension CSVPass {
       batch.quarantined[index].recordsBefore += 1
     }
     group = nil
+    isPaused = batch.isFull
   }
 
   private mutating func append(
@@ -181,6 +184,18 @@ extension CSVPass {
             position = found + 1
           }
         }
+      } else if position < bound, PaddedCell.isBlank(bytes[position], feed.delimiter) {
+        let line = CSVScan.lineEnd(bytes, position, bound) ?? bound
+        let isWhole = bound == end && isLast
+        switch PaddedCell.read(
+          bytes, position, line: line, end: bound, isLast: isWhole, delimiter: feed.delimiter)
+        {
+        case .padded(let padded):
+          if at == column { return value(of: padded) }
+          position = padded.end
+        case .text: break
+        case .open: return nil
+        }
       }
       while position < bound, bytes[position] != feed.delimiter, bytes[position] != UInt8(ascii: "\n"),
         bytes[position] != UInt8(ascii: "\r")
@@ -190,12 +205,19 @@ extension CSVPass {
       if position == bound, bound != end || !isLast { return nil }
       if at == column {
         if closing < 0 { return (first, position - first) }
-        if doubled == 0, position == closing + 1 { return (first + 1, closing - first - 1) }
-        return unquote(first + 1, closing, tailEnd: position, doubled)
+        let blanks = PaddedCell.blanksEnd(bytes, closing + 1, position, feed.delimiter)
+        if doubled == 0, blanks == position { return (first + 1, closing - first - 1) }
+        return unquote(
+          first + 1, closing, tailEnd: blanks == position ? closing + 1 : position, doubled)
       }
       guard position < bound, bytes[position] == feed.delimiter else { return (position, 0) }
       position += 1
       at += 1
     }
+  }
+
+  private func value(of padded: PaddedCell) -> (offset: Int, length: Int) {
+    if padded.doubled == 0 { return (padded.start, padded.closing - padded.start) }
+    return unquote(padded.start, padded.closing, tailEnd: padded.closing + 1, padded.doubled)
   }
 }

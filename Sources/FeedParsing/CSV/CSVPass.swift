@@ -14,6 +14,8 @@ struct CSVPass {
   /// Everything before it is done with: the start of the next row.
   var position: Int
   var endsInSkipped = false
+  /// The batch is full; what follows is for another.
+  var isPaused = false
   var cursor: OriginCursor
   /// Whether the whole chunk is UTF-8 without NUL, so that no row need be looked at for it.
   let isClean: Bool
@@ -112,14 +114,36 @@ struct CSVPass {
         }
         valueOffset = cell + 1
         valueLength = closing - valueOffset
-        if doubled > 0 || valueEnd > after {
-          (valueOffset, valueLength) = unquote(valueOffset, closing, tailEnd: valueEnd, doubled)
+        // Blanks behind the closing quote are no part of the value.
+        let isPadded =
+          valueEnd > after && PaddedCell.blanksEnd(base, after, valueEnd, delimiter) == valueEnd
+        if doubled > 0 || valueEnd > after && !isPadded {
+          (valueOffset, valueLength) = unquote(
+            valueOffset, closing, tailEnd: isPadded ? after : valueEnd, doubled)
           base = UnsafePointer(arena.base)
         }
       } else {
         let line = lineEnd(from: cell, base)
-        valueEnd = CSVScan.find(delimiter, base, cell, line) ?? line
-        valueLength = valueEnd - cell
+        var padded: PaddedCell?
+        if cell < line, PaddedCell.isBlank(base[cell], delimiter) {
+          switch PaddedCell.read(base, cell, line: line, end: end, isLast: isLast, delimiter: delimiter) {
+          case .padded(let found): padded = found
+          case .text: break
+          case .open: return .open
+          }
+        }
+        if let padded {
+          (valueOffset, valueLength) = (padded.start, padded.closing - padded.start)
+          valueEnd = padded.end
+          if padded.doubled > 0 {
+            (valueOffset, valueLength) = unquote(
+              padded.start, padded.closing, tailEnd: padded.closing + 1, padded.doubled)
+            base = UnsafePointer(arena.base)
+          }
+        } else {
+          valueEnd = CSVScan.find(delimiter, base, cell, line) ?? line
+          valueLength = valueEnd - cell
+        }
       }
       if valueEnd >= end && !isLast { return end - start > feed.limits.recordBytes ? .tooLong : .open }
 
