@@ -161,6 +161,58 @@ struct ArchiveTests {
     #expect(junk.errors.map(\.kind) == [.damaged])
   }
 
+  /// Nothing is ever written under an entry's name, so one that leads elsewhere is a name like any other.
+  @Test("a name that leads elsewhere is a name")
+  func names() throws {
+    let names = [
+      "../../x.csv", "/etc/passwd", "C:\\x.csv", "a\u{0}b.csv", "\u{1B}[2J.csv",
+      String(repeating: "n", count: 4000),
+      "",
+    ]
+    let zip = ReferenceZip(entries: names.map { ReferenceZip.Entry(name: $0, content: Self.other) }).bytes
+    var tar: [UInt8] = []
+    for name in names where !name.isEmpty && !name.contains("\u{0}") {
+      tar += ReferenceTar.entry("pax", ReferenceTar.pax([("path", name)]), type: "x")
+      tar += ReferenceTar.entry("short", Self.other)
+    }
+    for (archive, count) in [(zip, names.count), (tar + ReferenceTar.end, names.count - 2)] {
+      let result = try unpack(archive)
+      #expect(result.contents == [[UInt8]](repeating: Self.other, count: count))
+      #expect(result.errors.isEmpty)
+      #expect(result.parts.allSatisfy { $0.name.hasPrefix("a/") })
+    }
+  }
+
+  /// A zip is read by its local headers: what a directory says twice, or of one entry's place in another, is read once.
+  @Test("a directory whose entries overlap unpacks nothing twice")
+  func overlap() throws {
+    let zip = ReferenceZip(entries: [ReferenceZip.Entry(name: "a.csv", content: Self.other)]).bytes
+    let start = try #require(zip.indices.first { zip[$0...].starts(with: [0x50, 0x4B, 1, 2]) })
+    let end = try #require(zip.indices.first { zip[$0...].starts(with: [0x50, 0x4B, 5, 6]) })
+    let record = Array(zip[start..<end])
+    var inside = record
+    // The second entry begins inside the first one's data.
+    inside[42] = 9
+    let overlapping = Array(zip[..<end]) + record + inside + Array(zip[end...])
+    let result = try unpack(overlapping)
+    #expect(result.contents == [Self.other])
+    #expect(result.errors.isEmpty)
+  }
+
+  @Test("a tar's holes and devices are told")
+  func holes() throws {
+    var tar = ReferenceTar.entry("gnu.csv", Self.other, type: "S")
+    tar += ReferenceTar.entry("pax", ReferenceTar.pax([("GNU.sparse.major", "1")]), type: "x")
+    tar += ReferenceTar.entry("pax.csv", Self.other)
+    tar += ReferenceTar.entry("tty", [], type: "3") + ReferenceTar.entry("hard", [], type: "1")
+    tar += ReferenceTar.entry("last.csv", Self.other) + ReferenceTar.end
+    let result = try unpack(tar)
+    #expect(result.errors.count == 2)
+    #expect(result.errors.allSatisfy { $0.message.contains("holes") })
+    #expect(result.parts.compactMap(\.passedOver) == ["a device", "a link"])
+    #expect(result.parts.last?.bytes == Self.other)
+  }
+
   @Test("every form of a tar's entry, in pieces of any size", arguments: [1, 300, 4096])
   func tar(size: Int) throws {
     let long = String(repeating: "folder/", count: 40) + "feed.csv"

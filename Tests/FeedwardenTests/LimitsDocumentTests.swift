@@ -54,4 +54,29 @@ import Testing
       #expect(ended.errors.contains("'none'") && !ended.errors.contains("Unknown option"), "\(option)")
     }
   }
+
+  /// `docs/attacks.md` names tests that there are.
+  @Test func attacksAreHeldByTheTestsNamed() throws {
+    let text = try String(contentsOf: root.appendingPathComponent("docs/attacks.md"), encoding: .utf8)
+    let folder = root.appendingPathComponent("Tests")
+    var sources: [String: String] = [:]
+    let files = try #require(FileManager.default.enumerator(atPath: folder.path))
+    for case let file as String in files where file.hasSuffix("Tests.swift") {
+      let name = String(file.split(separator: "/").last?.dropLast(".swift".count) ?? "")
+      sources[name, default: ""] += try String(
+        contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
+    }
+    var count = 0
+    for row in text.split(separator: "\n") where row.hasPrefix("|") {
+      let cells = row.split(separator: "|")
+      for quoted in cells[cells.count - 1].split(separator: "`") {
+        let parts = quoted.split(separator: ".", maxSplits: 1)
+        guard parts.count == 2, parts[0].hasSuffix("Tests") else { continue }
+        count += 1
+        let source = try #require(sources[String(parts[0])], "\(quoted)")
+        #expect(source.contains("func \(parts[1])(") || source.contains("func `\(parts[1])`("), "\(quoted)")
+      }
+    }
+    #expect(count > 50)
+  }
 }

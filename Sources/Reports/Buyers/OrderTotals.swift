@@ -1,5 +1,3 @@
-package import CompiledRules
-
 /// What an order file came to. No buyer is named here.
 package struct OrderTotals: Sendable, Equatable {
   package var name: String
