@@ -84,7 +84,8 @@ struct HitCollector {
       let languages = facts.languages
       if languages.isEmpty {
         hit.isUncertain = true
-      } else if !languages.contains(where: { language in term.languages.contains { $0.isLanguage(language) } }) {
+      } else if !languages.contains(where: { language in term.languages.contains { $0.isLanguage(language) } }
+      ) {
         return false
       }
     }
