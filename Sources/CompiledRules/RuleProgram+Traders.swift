@@ -17,16 +17,6 @@ extension RuleProgram {
   }
 }
 
-extension CompiledTraderRule {
-  /// Whether a run on a day evaluates the rule, as for listing rules: a shadow rule past its end stays shadow.
-  package func runs(on day: CalendarDay) -> Bool {
-    guard status == .active || status == .shadow else { return false }
-    if let since, day < since { return false }
-    if status == .active, let until, until < day { return false }
-    return true
-  }
-}
-
 extension TraderTest {
   /// Whether the answer may hang on what a ledger remembers.
   package var asksLedger: Bool {

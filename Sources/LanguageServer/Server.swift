@@ -114,6 +114,7 @@ package final class Server {
         "positionEncoding": encoding.rawValue,
         "textDocumentSync": ["openClose": true, "change": 2, "save": ["includeText": false]] as [String: Any],
         "hoverProvider": true, "definitionProvider": true, "documentSymbolProvider": true,
+        "referencesProvider": true, "renameProvider": true,
         "documentFormattingProvider": true,
         "completionProvider": ["triggerCharacters": [".", "{"]],
       ] as [String: Any],
@@ -196,7 +197,7 @@ package final class Server {
   private func answer(_ method: String, _ parameters: [String: Any]) -> Result<Any, RequestError>? {
     let known = [
       "textDocument/hover", "textDocument/definition", "textDocument/completion", "textDocument/formatting",
-      "textDocument/documentSymbol",
+      "textDocument/documentSymbol", "textDocument/references", "textDocument/rename",
     ]
     guard known.contains(method) else { return nil }
     guard let (uri, _) = identifier(parameters) else { return .failure(.parameters) }
@@ -218,6 +219,14 @@ package final class Server {
       switch method {
       case "textDocument/hover": return .success(Hover.content(view, file, offset))
       case "textDocument/definition": return .success(Definition.locations(view, file, offset))
+      case "textDocument/references":
+        let context = parameters["context"] as? [String: Any]
+        return .success(
+          References.locations(
+            view, file, offset, withDefinitions: context?["includeDeclaration"] as? Bool ?? false))
+      case "textDocument/rename":
+        guard let new = parameters["newName"] as? String else { return .failure(.parameters) }
+        return References.rename(view, file, offset, to: new)
       default: return .success(Completion.items(view, file, offset))
       }
     }

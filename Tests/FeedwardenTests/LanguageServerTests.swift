@@ -3,7 +3,7 @@ import Testing
 
 /// Whole sessions with the built program.
 @Suite("The language server, as editors use it") struct LanguageServerTests {
-  private static let category = """
+  static let category = """
     category goods "Goods" {
       basis "Some act, art. 1"
       statement STATEMENT_CATEGORY_SCAMS_AND_FRAUD
@@ -11,7 +11,7 @@ import Testing
 
     """
 
-  private static let lists = """
+  static let lists = """
     list words "Words 𝒂" {
       *: alpha, beta
       de: gamma
@@ -21,7 +21,7 @@ import Testing
 
     """
 
-  private static let rule = """
+  static let rule = """
     rule r-1 "Rule" {
       version 1  status active  category goods  severity high
       find 𝒂 = any of words in title
@@ -37,7 +37,7 @@ import Testing
 
     """
 
-  private static let traderRule = """
+  static let traderRule = """
     trader rule t-1 "Trader" {
       version 1  status active  category goods  severity high
       flag when missing(trader.address)
@@ -54,10 +54,10 @@ import Testing
 
     """
 
-  private static let csv = "term,limit\nnitromethane,16 %\nacetone,5 %\n"
+  static let csv = "term,limit\nnitromethane,16 %\nacetone,5 %\n"
 
   /// A rule set of several files, which is right.
-  private static func ruleSet() throws -> Scratch {
+  static func ruleSet() throws -> Scratch {
     let scratch = try Scratch()
     _ = try scratch.makeFolder("rules")
     try scratch.write("rules/limits.csv", csv)
@@ -77,7 +77,7 @@ import Testing
   }
 
   /// Where a text stands in another: the line, and the character in UTF-16 units.
-  private static func place(_ part: String, in text: String, behind: Int = 0) throws -> (Int, Int) {
+  static func place(_ part: String, in text: String, behind: Int = 0) throws -> (Int, Int) {
     let range = try #require(text.range(of: part))
     let before = text[..<range.lowerBound]
     let line = before.filter { $0 == "\n" }.count

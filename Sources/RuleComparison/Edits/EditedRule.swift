@@ -135,16 +135,10 @@ package struct EditedRule: Sendable {
   private static let never = ConditionTree(kind: .test(.constant(.no)))
 
   private static func words(_ old: CompiledRule, _ new: CompiledRule, _ program: RuleProgram) -> [String] {
-    var words: [String] = []
-    func add(_ label: String, _ one: String, _ other: String) {
-      if one != other { words.append("\(label) \(one) → \(other)") }
+    var words = RuleEdit.words(old, of: program, new, of: program)
+    if old.measure != new.measure {
+      words.append("measure \(old.measure?.rawValue ?? "none") → \(new.measure?.rawValue ?? "none")")
     }
-    add("version", "\(old.version)", "\(new.version)")
-    add("title", "“\(old.title)”", "“\(new.title)”")
-    add("severity", old.severity.name, new.severity.name)
-    add("category", program.categories[old.category].id, program.categories[new.category].id)
-    add("measure", old.measure?.rawValue ?? "none", new.measure?.rawValue ?? "none")
-    add("owner", old.owner ?? "none", new.owner ?? "none")
     if old.sentences != new.sentences { words.append("sentences changed") }
     return words
   }

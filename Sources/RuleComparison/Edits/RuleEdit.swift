@@ -1,3 +1,5 @@
+import CompiledRules
+
 /// One difference between two versions of a rule that can change what it makes of a listing.
 package struct RuleEdit: Sendable, Equatable {
   package enum Kind: String, Sendable, CaseIterable {
@@ -56,6 +58,22 @@ package struct RuleEdit: Sendable, Equatable {
     self.find = find
     self.list = list
     self.term = term
+  }
+}
+
+extension RuleEdit {
+  /// What differs between the words and gradings of two versions of a rule, which changes no outcome: `severity high →
+  /// critical`.
+  static func words<Rule: RuleHead>(
+    _ old: Rule, of before: RuleProgram, _ new: Rule, of after: RuleProgram
+  ) -> [String] {
+    let pairs = [
+      ("version", "\(old.version)", "\(new.version)"), ("title", "“\(old.title)”", "“\(new.title)”"),
+      ("severity", old.severity.name, new.severity.name),
+      ("category", before.categories[old.category].id, after.categories[new.category].id),
+      ("owner", old.owner ?? "none", new.owner ?? "none"),
+    ]
+    return pairs.filter { $0.1 != $0.2 }.map { "\($0.0) \($0.1) → \($0.2)" }
   }
 }
 

@@ -46,7 +46,9 @@ package struct EditedTraderRule: Sendable {
       sides.old.exceptions.filter { $0.rule == some.id }, sides.new.exceptions.filter { $0.rule == some.id },
       &list)
     edits = list.edits
-    words = Self.words(before, after, sides) + exceptions.words
+    words =
+      RuleEdit.words(before, of: sides.old, after, of: sides.new)
+      + (before.sentences == after.sentences ? [] : ["sentences changed"]) + exceptions.words
     if edits.isEmpty && words.isEmpty { return nil }
   }
 
@@ -81,22 +83,6 @@ package struct EditedTraderRule: Sendable {
     for alternative in removed {
       _ = list.add(RuleEdit(.alternativeRemoved, "“\(alternative.text)” removed"))
     }
-  }
-
-  private static func words(
-    _ old: CompiledTraderRule, _ new: CompiledTraderRule, _ sides: (old: RuleProgram, new: RuleProgram)
-  ) -> [String] {
-    var words: [String] = []
-    func add(_ label: String, _ one: String, _ other: String) {
-      if one != other { words.append("\(label) \(one) → \(other)") }
-    }
-    add("version", "\(old.version)", "\(new.version)")
-    add("title", "“\(old.title)”", "“\(new.title)”")
-    add("severity", old.severity.name, new.severity.name)
-    add("category", sides.old.categories[old.category].id, sides.new.categories[new.category].id)
-    add("owner", old.owner ?? "none", new.owner ?? "none")
-    if old.sentences != new.sentences { words.append("sentences changed") }
-    return words
   }
 }
 

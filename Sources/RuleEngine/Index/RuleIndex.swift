@@ -13,12 +13,7 @@ package struct RuleSelection: Sendable {
   }
 
   package func includes(_ rule: CompiledRule) -> Bool {
-    guard statuses.contains(rule.status) else { return false }
-    guard let asOf else { return true }
-    if let since = rule.since, asOf < since { return false }
-    // A shadow rule past its `until` stays shadow (rules check warns); an active one no longer holds.
-    if rule.status == .active, let until = rule.until, until < asOf { return false }
-    return true
+    rule.runs(on: asOf, as: statuses)
   }
 }
 

@@ -39,17 +39,9 @@ extension CanonicalForm {
   }
 
   mutating func put(_ rule: CompiledRule, of program: RuleProgram) {
-    put(rule.id)
-    put(rule.title)
-    put(rule.version)
-    put(rule.status.name)
-    put(program.categories[rule.category].id)
-    put(rule.severity.name)
-    put(rule.owner)
+    putIdentity(rule, of: program)
     put(rule.measure?.rawValue)
-    put(rule.countries)
-    put(rule.since)
-    put(rule.until)
+    putReach(rule)
     put(rule.finds.count)
     for find in rule.finds { put(find) }
     put(rule.ignores.count)
@@ -66,6 +58,23 @@ extension CanonicalForm {
     }
     put(rule.sentences.count)
     for sentence in rule.sentences { put(sentence) }
+  }
+
+  mutating func putIdentity(_ rule: some RuleHead, of program: RuleProgram) {
+    put(rule.id)
+    put(rule.title)
+    put(rule.version)
+    put(rule.status.name)
+    put(program.categories[rule.category].id)
+    put(rule.severity.name)
+    put(rule.owner)
+  }
+
+  /// Where and when a rule holds.
+  mutating func putReach(_ rule: some RuleHead) {
+    put(rule.countries)
+    put(rule.since)
+    put(rule.until)
   }
 
   mutating func put(_ find: Find) {

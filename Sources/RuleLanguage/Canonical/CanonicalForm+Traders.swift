@@ -19,16 +19,8 @@ extension CanonicalForm {
   }
 
   mutating func put(_ rule: CompiledTraderRule, of program: RuleProgram) {
-    put(rule.id)
-    put(rule.title)
-    put(rule.version)
-    put(rule.status.name)
-    put(program.categories[rule.category].id)
-    put(rule.severity.name)
-    put(rule.owner)
-    put(rule.countries)
-    put(rule.since)
-    put(rule.until)
+    putIdentity(rule, of: program)
+    putReach(rule)
     put(rule.flagWhen)
     put(rule.action.rawValue)
     put(rule.alternatives.count)

@@ -17,6 +17,23 @@ extension RuleOutline {
     return nil
   }
 
+  /// All names of the file that mean something, in the order in which they stand. O(tokens · finds of a rule).
+  package var occurrences: [Occurrence] {
+    definitions.flatMap { definition -> [Occurrence] in
+      definition.tokens.flatMap { index -> [Occurrence] in
+        let range = range(index)
+        if kind(index) == .text, isSentence(index) {
+          return range.filter { bytes[$0] == UInt8(ascii: "{") }
+            .compactMap { placeholder(index, $0 + 1, definition) }
+        }
+        let found =
+          range == definition.nameRange
+          ? occurrence(at: range.lowerBound) : occurrence(token: index, range.lowerBound, definition)
+        return found.map { [$0] } ?? []
+      }
+    }
+  }
+
   private func rank(_ index: Int) -> Int { kind(index) == .word ? 0 : 1 }
 
   private func occurrence(token index: Int, _ offset: Int, _ definition: Definition) -> Occurrence? {

@@ -20,9 +20,9 @@ struct RuleEntry {
   /// The language tags of those terms, sorted; `*` for terms of every language.
   let languages: [String]
 
-  init(_ rule: CompiledRule, of program: RuleProgram) {
+  private init(_ rule: some RuleHead, of program: RuleProgram, lists: Set<Int>, isTraderRule: Bool) {
     id = rule.id
-    isTraderRule = false
+    self.isTraderRule = isTraderRule
     version = rule.version
     status = rule.status
     severity = rule.severity
@@ -32,30 +32,21 @@ struct RuleEntry {
     countries = rule.countries
     since = rule.since
     until = rule.until
-    var lists: Set<Int> = []
-    for find in rule.finds {
-      if case .terms(let named) = find.target { lists.formUnion(named) }
-    }
     terms = lists.reduce(0) { $0 + program.lists[$1].terms.count }
     languages = Set(lists.flatMap { list in program.terms[program.lists[list].terms].flatMap(\.languages) })
       .sorted()
   }
 
+  init(_ rule: CompiledRule, of program: RuleProgram) {
+    let lists = rule.finds.reduce(into: Set<Int>()) { lists, find in
+      if case .terms(let named) = find.target { lists.formUnion(named) }
+    }
+    self.init(rule, of: program, lists: lists, isTraderRule: false)
+  }
+
   /// A trader rule looks for no terms.
   init(_ rule: CompiledTraderRule, of program: RuleProgram) {
-    id = rule.id
-    isTraderRule = true
-    version = rule.version
-    status = rule.status
-    severity = rule.severity
-    category = program.categories[rule.category].id
-    title = rule.title
-    owner = rule.owner
-    countries = rule.countries
-    since = rule.since
-    until = rule.until
-    terms = 0
-    languages = []
+    self.init(rule, of: program, lists: [], isTraderRule: true)
   }
 
   /// All rules of a rule set, trader rules behind the others.
