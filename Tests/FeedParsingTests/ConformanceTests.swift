@@ -27,8 +27,8 @@ import Testing
       declare entities are refused by decision. A reference to an entity that only an external subset declares sets the
       record aside, because external subsets are never opened. What stands outside of records is passed over, so a fault
       there costs none. Not well-formed documents that read the same are those that libxml2 takes too, most of them
-      for a name that XML has allowed since its fifth edition or a fault in an external subset. The different one has an
-      attribute that its internal subset declares as a list of tokens, whose white space libxml2 folds.
+      for a name that XML has allowed since its fifth edition or a fault in an external subset. The different ones have
+      attributes that their internal subset declares as lists of tokens, whose white space libxml2 folds.
 
 
       """
