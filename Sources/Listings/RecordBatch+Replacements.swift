@@ -15,15 +15,13 @@ extension RecordBatch {
     }
   }
 
-  /// U+FFFD is EF BF BD, and of these BF is the rarest in text.
+  /// U+FFFD is EF BF BD, and of these EF stands in no letter of Latin, Cyrillic or Greek.
   private static func holdsReplacement(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    guard let base = bytes.baseAddress, bytes.count > 2 else { return false }
-    var position = 1
-    while position + 1 < bytes.count,
-      let found = memchr(base + position, 0xBF, bytes.count - 1 - position)
-    {
+    guard let base = bytes.baseAddress else { return false }
+    var position = 0
+    while position + 2 < bytes.count, let found = memchr(base + position, 0xEF, bytes.count - 2 - position) {
       position = UnsafeRawPointer(found) - base
-      if bytes[position - 1] == 0xEF, bytes[position + 1] == 0xBD { return true }
+      if bytes[position + 1] == 0xBF, bytes[position + 2] == 0xBD { return true }
       position += 1
     }
     return false
