@@ -21,12 +21,17 @@ package struct TraderAssessor: Sendable {
     work.assessIdentifiers()
     work.assessCertification()
     var items: [ItemAssessment] = []
-    for item in TraceabilityItem.allCases { items.append(aged(work[item], item, record)) }
+    for item in TraceabilityItem.allCases {
+      var found = aged(work[item], item, record)
+      if record.isAffiliate, found.status == .missing { found = ItemAssessment(.notApplicable) }
+      items.append(found)
+    }
     var assessment = TraderAssessment(
       items: items, step: .none, due: nil, requested: record.requested, reminded: record.reminded)
-    decideStep(&assessment, record)
+    assessment.decideStep(record.status, asOf: asOf, policy)
     return AssessedTrader(
       id: record.id, name: record[.name], country: work.country, status: record.status,
+      isAffiliate: record.isAffiliate,
       authorisations: record.authorisations.filter { $0.holds(on: asOf) }.map(\.kind),
       assessment: assessment, keys: work.keys)
   }
@@ -65,35 +70,6 @@ package struct TraderAssessor: Sendable {
   static func joined(_ first: String, _ second: String) -> String {
     first.isEmpty ? second : "\(first); \(second)"
   }
-
-  /// Request, reminder, suspension: Art. 30(3) DSA.
-  private func decideStep(_ assessment: inout TraderAssessment, _ record: TraderRecord) {
-    guard record.status != .closed, record.status != .struck else { return }
-    guard !assessment.isComplete else {
-      if record.status == .suspended, record.requested != nil { assessment.step = .reinstate }
-      return
-    }
-    if record.status == .suspended {
-      assessment.step = .keepSuspended
-      return
-    }
-    guard let requested = record.requested, requested <= asOf else {
-      assessment.step = .request
-      assessment.due = asOf
-      return
-    }
-    let deadline = requested.adding(days: policy.suspensionAfter)
-    if asOf >= deadline {
-      assessment.step = .suspend
-      assessment.due = deadline
-    } else if asOf >= requested.adding(days: policy.reminderAfter), record.reminded == nil {
-      assessment.step = .remind
-      assessment.due = requested.adding(days: policy.reminderAfter)
-    } else {
-      assessment.step = .wait
-      assessment.due = deadline
-    }
-  }
 }
 
 /// A trader after its items were looked at: what reports, rules and the ledger go on from.
@@ -103,9 +79,16 @@ package struct AssessedTrader: Sendable, Equatable {
   /// ISO 3166-1 alpha-2, or empty.
   package var country: String
   package var status: TraderStatus
+  package var isAffiliate: Bool
   /// Kinds of permits that hold on the day.
   package var authorisations: [String]
   package var assessment: TraderAssessment
   /// What links it to other traders, in one spelling.
   package var keys: [LinkKind: String]
+}
+
+extension AssessedTrader {
+  /// A trader with nothing on file: what binds everybody is missing.
+  package static let nobody =
+    TraderAssessor(asOf: CalendarDay(year: 2000, month: 1, day: 1)).assess(TraderRecord(id: "-"))
 }

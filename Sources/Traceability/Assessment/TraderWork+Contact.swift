@@ -36,22 +36,25 @@ extension TraderWork {
   private mutating func assessAddress() {
     guard let text = text(.address) else { return }
     let characters = PlainText.characters(in: text)
-    let isIdeographic = text.unicodeScalars.contains(where: \.properties.isIdeographic)
-    let words = PlainText.key(text).split(separator: " ").count
+    let isIdeographic = text.unicodeScalars.contains { !$0.isASCII && $0.properties.isIdeographic }
+    let key = PlainText.key(text)
+    let words = key.utf8.split(separator: UInt8(ascii: " ")).count
     guard characters >= (isIdeographic ? 6 : 8), isIdeographic || words >= 3 else {
       self[.address] = ItemAssessment(.invalid, reason: "incomplete", value: text)
       return
     }
     self[.address] = ItemAssessment(.valid, value: text)
-    keys[.address] = "\(country) \(PlainText.key(text))"
+    keys[.address] = "\(country) \(key)"
   }
 
   private mutating func assessPhone() {
     guard let text = text(.phone) else { return }
-    switch PhoneNumber.check(text, country: country) {
-    case .success(let found):
+    switch PhoneNumber.read(text, country: country) {
+    case .success(let numbers):
+      let found = numbers.first
       self[.phone] = ItemAssessment(.valid, value: found.number)
       keys[.phone] = found.number
+      if numbers.count > 1 { note(.phone, "the first of \(numbers.count)") }
       if !country.isEmpty, found.country != "001", found.country != country {
         note(.phone, "number of \(found.country), address in \(country)")
       }

@@ -3,6 +3,7 @@
 enum IdentifierText {
   /// Without `separators`, trimmed; in capitals where asked. What is not ASCII by then stays as it is. O(length).
   static func clean(_ text: String, without separators: String, capitals: Bool = true) -> String {
+    if let plain = ASCIIText.cleaned(text, without: separators, capitals: capitals) { return trimmed(plain) }
     var result = String.UnicodeScalarView()
     let dropped = Array(separators.unicodeScalars)
     for scalar in text.unicodeScalars {
@@ -18,6 +19,7 @@ enum IdentifierText {
 
   /// Without white space at either end.
   static func trimmed(_ text: String) -> String {
+    if ASCIIText.isTrimmed(text) { return text }
     let scalars = text.unicodeScalars
     guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
       let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })

@@ -81,7 +81,7 @@ extension AssessedTrader {
     writer.put(id)
     writer.put(name)
     writer.put(country)
-    writer.put(UInt64(status.rawValue))
+    writer.put(UInt64(status.rawValue) << 1 | (isAffiliate ? 1 : 0))
     writer.put(UInt64(authorisations.count))
     for kind in authorisations { writer.put(kind) }
     writer.put(UInt64(assessment.step.rawValue))
@@ -104,7 +104,9 @@ extension AssessedTrader {
     id = reader.text()
     name = reader.text()
     country = reader.text()
-    status = TraderStatus(rawValue: UInt8(clamping: reader.integer())) ?? .unknown
+    let standing = reader.integer()
+    status = TraderStatus(rawValue: UInt8(clamping: standing >> 1)) ?? .unknown
+    isAffiliate = standing & 1 == 1
     authorisations = []
     let count = min(reader.integer(), 1 << 16)
     for _ in 0..<count where !reader.isBroken { authorisations.append(reader.text()) }

@@ -8,6 +8,7 @@ extension TraderColumns {
       händler_id haendler_id verkäufer_id id_vendeur id_marchand id_vendedor id_venditore
       """
     ),
+    (.role, "role account_role trader_role actor partner_role rolle rôle ruolo rol"),
     (
       .item(.name),
       """

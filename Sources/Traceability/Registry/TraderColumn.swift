@@ -4,7 +4,7 @@ enum TraderColumn: Sendable, Equatable {
   case item(TraceabilityItem)
   /// A part of the address; parts are joined in the order in which they stand.
   case addressPart
-  case registered, registerCountry, countries, status
+  case registered, registerCountry, countries, status, role
   case authorisation, authorisationReference, authorisationUntil
   case documentKind, documentSeen, documentExpires
   case requested, reminded

@@ -77,6 +77,7 @@ package final class TraderReader {
     case .registerCountry: trader.registerCountry = text
     case .countries: trader.countries += list(text).map { CountryCode.read($0) ?? $0.uppercased() }
     case .status: trader.status = TraderStatus(text: text)
+    case .role: trader.isAffiliate = text.lowercased().contains("affiliate")
     case .authorisation: trader.authorisations += list(text).map(authorisation)
     case .authorisationReference: amendLast(&trader) { $0.reference = text }
     case .authorisationUntil:

@@ -77,6 +77,8 @@ package struct TraderRecord: Sendable, Equatable {
   /// Countries in which the trader sells.
   package var countries: [String] = []
   package var status = TraderStatus.active
+  /// A member of the affiliate programme: somebody who promotes and does not sell, whom Art. 30 DSA does not bind.
+  package var isAffiliate = false
   package var authorisations: [Authorisation] = []
   package var documentSeen: CalendarDay?
   package var documentExpires: CalendarDay?

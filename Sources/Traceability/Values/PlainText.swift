@@ -4,6 +4,7 @@ import TextFolding
 enum PlainText {
   /// Text that stands for nothing: `n/a`, `none`, `xxx`, `test`.
   static func isPlaceholder(_ text: String) -> Bool {
+    if ASCIIText.isSurelyMeant(text, longest: longestPlaceholder) { return false }
     let key = key(text).replacingSpaces
     if placeholders.contains(key) { return true }
     // One character over and over.
@@ -20,6 +21,8 @@ enum PlainText {
     "empty", "notavailable", "notapplicable", "notprovided", "無", "无", "暂无", "不详", "0",
   ]
 
+  private static let longestPlaceholder = placeholders.map(\.utf8.count).max() ?? 0
+
   /// Folded words with one space between: what spellings of one text have in common.
   static func key(_ text: String) -> String {
     String(decoding: Folding.foldTerm(text), as: UTF8.self).trimmingSpaces
@@ -27,13 +30,15 @@ enum PlainText {
 
   /// Letters and digits, of any script.
   static func characters(in text: String) -> Int {
-    text.unicodeScalars.reduce(0) {
+    if let count = ASCIIText.count(in: text) { return count.letters + count.digits }
+    return text.unicodeScalars.reduce(0) {
       $0 + ($1.properties.isAlphabetic || $1.properties.numericType != nil ? 1 : 0)
     }
   }
 
   static func letters(in text: String) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + ($1.properties.isAlphabetic ? 1 : 0) }
+    if let count = ASCIIText.count(in: text) { return count.letters }
+    return text.unicodeScalars.reduce(0) { $0 + ($1.properties.isAlphabetic ? 1 : 0) }
   }
 }
 
