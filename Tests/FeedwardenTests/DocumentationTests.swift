@@ -89,7 +89,7 @@ struct DocumentationTests {
     let rules = try #require(all.first { $0.language == "rules" })
     try FileManager.default.removeItem(atPath: "\(scratch.path)/rules")
     try FileManager.default.copyItem(atPath: Command.rules, toPath: "\(scratch.path)/rules")
-    try scratch.write("rules/traders.rules", rules.lines.joined(separator: "\n"))
+    try scratch.write("rules/own.rules", rules.lines.joined(separator: "\n"))
     try holds("rules", scratch)
     let block = try #require(all.first { $0.lines.first?.hasPrefix("$ feedwarden ") == true })
     let arguments = block.lines[0].split(separator: " ").dropFirst(2).map(String.init)

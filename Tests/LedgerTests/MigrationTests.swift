@@ -49,6 +49,21 @@ struct MigrationTests {
     #expect(try nights.night("2026-11-03", [Nights.finding("a")]).effects.new == 1)
   }
 
+  @Test func `a ledger of the third version keeps its measures as the ladder's`() throws {
+    let nights = try old(3)
+    _ = try LedgerFile(path: nights.path, access: .change)
+    let file = try LedgerFile(path: nights.path, access: .read)
+    // As that version itself told: 8 records, 1 proposed, 2 decided, 1 applied.
+    let status = try LedgerStatus.read(file, on: "2026-11-03")
+    #expect(status.chain.problems.isEmpty)
+    #expect(status.chain.records == 8)
+    #expect((status.measures.proposed, status.measures.decided, status.measures.applied) == (1, 2, 1))
+    let measures = try nights.export().filter { $0.contains("\"table\":\"measures\"") }
+    #expect(measures.count == 2)
+    #expect(measures.allSatisfy { $0.contains("\"origin\":\"ladder\"") })
+    #expect(try LedgerVerification.read(file).holds)
+  }
+
   @Test func `a ledger of a newer version is left alone`() throws {
     let nights = try Nights()
     _ = try nights.night("2026-11-01", [Nights.finding("a")])

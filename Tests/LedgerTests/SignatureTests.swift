@@ -27,16 +27,16 @@ struct SignatureTests {
       var edited = words
       for index in edited.indices.shuffled(using: &dice).prefix(12) { edited[index] = Self.word(&dice) }
       let other = (0..<60).map { _ in Self.word(&dice) }
-      let signature = TextSignature(folded: words.joined(separator: " ").utf8)
-      if signature.isAlike(TextSignature(folded: edited.joined(separator: " ").utf8)) { known += 1 }
-      if signature.isAlike(TextSignature(folded: other.joined(separator: " ").utf8)) { mistaken += 1 }
+      let signature = TextSignature(folded: Array(words.joined(separator: " ").utf8))
+      if signature.isAlike(TextSignature(folded: Array(edited.joined(separator: " ").utf8))) { known += 1 }
+      if signature.isAlike(TextSignature(folded: Array(other.joined(separator: " ").utf8))) { mistaken += 1 }
     }
     #expect(known >= 180, "\(known) of 200")
     #expect(mistaken == 0)
   }
 
   @Test func `text too short to tell is like nothing`() {
-    let short = TextSignature(folded: "laser".utf8)
+    let short = TextSignature(folded: Array("laser".utf8))
     #expect(!short.isAlike(short))
     #expect(TextSignature(bytes: short.bytes) == short)
   }

@@ -40,14 +40,22 @@ struct DecisionBook {
     /// The same was decided before.
     case known
     case unknownAction
+    /// A measure was named that is none for this; the words that are.
+    case wrongMeasure(String)
   }
 
   let database: Database
   let policy: Policy
 
+  /// What is read of a finding that is decided; not its texts.
+  private static let ofFinding = """
+    number, id, key, trader, rule, severity, measure, decision, since, relists, gtin, item_group, image, signature
+    """
+
   func take(_ decision: Decision) throws -> Outcome {
     if let row = try Row.fetchOne(
-      database, sql: "SELECT * FROM findings WHERE id = ?", arguments: [decision.action])
+      database.cachedStatement(sql: "SELECT \(Self.ofFinding) FROM findings WHERE id = ?"),
+      arguments: [decision.action])
     {
       return try take(decision, on: row)
     }
@@ -60,6 +68,9 @@ struct DecisionBook {
   }
 
   private func take(_ decision: Decision, on row: Row) throws -> Outcome {
+    if let named = decision.measure, Measure(rawValue: named) == nil {
+      return .wrongMeasure("a measure against a listing: uphold, overturn or one such as remove")
+    }
     let held: String? = row["decision"]
     let measure = decision.outcome == .uphold ? decision.measure ?? row["measure"] : row["measure"]
     if held == decision.outcome.rawValue, measure == row["measure"] as String?, try isKnown(decision) {
@@ -69,7 +80,7 @@ struct DecisionBook {
     try write(decision, rule: row["rule"], openFor: Days.between(row["since"], decision.day))
     let isUpheld = decision.outcome == .uphold
     let due = isUpheld ? Days.text(decision.day, plus: policy.overdueAfter[severity] ?? 7) : nil
-    try database.execute(
+    try database.cachedStatement(
       sql: """
         UPDATE findings SET decision = :decision, decided_on = :day, decided_by = :by, automatic = :automatic,
           decided_content = content,
@@ -77,12 +88,12 @@ struct DecisionBook {
           lifted_on = CASE WHEN :upheld THEN NULL WHEN decision = 'uphold' THEN :day ELSE lifted_on END,
           applied_on = CASE WHEN :upheld AND decision IS NOT 'uphold' THEN NULL ELSE applied_on END
         WHERE number = :number
-        """,
-      arguments: [
-        "decision": decision.outcome.rawValue, "day": decision.day, "by": decision.decidedBy,
-        "automatic": decision.isAutomatic, "measure": measure, "due": due, "upheld": isUpheld,
-        "number": row["number"] as Int64,
-      ])
+        """
+    ).execute(arguments: [
+      "decision": decision.outcome.rawValue, "day": decision.day, "by": decision.decidedBy,
+      "automatic": decision.isAutomatic, "measure": measure, "due": due, "upheld": isUpheld,
+      "number": row["number"] as Int64,
+    ])
     guard isUpheld else {
       let reversed = try StrikeBook.reverse(
         database, finding: decision.action, on: decision.day, reason: decision.reason)
@@ -102,20 +113,27 @@ struct DecisionBook {
   }
 
   private func take(_ decision: Decision, onMeasure row: Row) throws -> Outcome {
+    let proposed: String = row["measure"]
+    if let named = decision.measure, named != proposed {
+      return .wrongMeasure("the proposal is a \(proposed): uphold or overturn it")
+    }
     let held: String? = row["decision"]
     if held == decision.outcome.rawValue, try isKnown(decision) { return .known }
-    try write(decision, rule: "", openFor: Days.between(row["proposed_on"], decision.day))
+    try write(decision, rule: row["rule"] ?? "", openFor: Days.between(row["proposed_on"], decision.day))
     let isUpheld = decision.outcome == .uphold
     let days: Int? = row["days"]
+    let severity = Severity(rawValue: UInt8(row["severity"] as Int)) ?? .critical
     try database.execute(
       sql: """
-        UPDATE measures SET decision = :decision, decided_on = :day, decided_by = :by, due_on = :due, until = :until,
+        UPDATE measures SET decision = :decision, decided_on = :day, decided_by = :by, automatic = :automatic,
+          due_on = :due, until = :until,
           lifted_on = CASE WHEN :upheld THEN NULL WHEN decision = 'uphold' THEN :day ELSE lifted_on END
         WHERE number = :number
         """,
       arguments: [
         "decision": decision.outcome.rawValue, "day": decision.day, "by": decision.decidedBy,
-        "due": isUpheld ? Days.text(decision.day, plus: policy.overdueAfter[.critical] ?? 1) : nil,
+        "automatic": decision.isAutomatic,
+        "due": isUpheld ? Days.text(decision.day, plus: policy.overdueAfter[severity] ?? 1) : nil,
         "until": isUpheld ? days.map { Days.text(decision.day, plus: $0) } : nil, "upheld": isUpheld,
         "number": row["number"] as Int64,
       ])
@@ -126,7 +144,8 @@ struct DecisionBook {
   private func isKnown(_ decision: Decision) throws -> Bool {
     guard
       let last = try Row.fetchOne(
-        database, sql: "SELECT * FROM decisions WHERE finding = ? ORDER BY number DESC LIMIT 1",
+        database.cachedStatement(
+          sql: "SELECT * FROM decisions WHERE finding = ? ORDER BY number DESC LIMIT 1"),
         arguments: [decision.action])
     else { return false }
     return (last["kind"] as String) == decision.kind.rawValue
@@ -146,15 +165,14 @@ struct DecisionBook {
         ("action", .text(decision.action)), ("reason", .text(decision.reason)),
         ("decided_by", .text(decision.decidedBy)),
       ]))
-    try database.execute(
+    try database.cachedStatement(
       sql: """
         INSERT INTO decisions (record, finding, kind, decision, measure, reason, decided_by, day, automatic, rule,
           days_open) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        record, decision.action, decision.kind.rawValue, decision.outcome.rawValue, decision.measure,
-        decision.reason,
-        decision.decidedBy, decision.day, decision.isAutomatic, rule, days.map { max(0, $0) },
-      ])
+        """
+    ).execute(arguments: [
+      record, decision.action, decision.kind.rawValue, decision.outcome.rawValue, decision.measure,
+      decision.reason, decision.decidedBy, decision.day, decision.isAutomatic, rule, days.map { max(0, $0) },
+    ])
   }
 }

@@ -122,6 +122,7 @@ package enum DecisionImport {
       switch try DecisionBook(database: database, policy: policy).take(decision) {
       case .unknownAction:
         fail(row, "finding_id: there is no finding or measure \(action) in the ledger")
+      case .wrongMeasure(let help): fail(row, "the decision \(word) does not fit: \(help)")
       case .known: result.known += 1
       case .taken(let strikes):
         if isComplaint { result.complaints += 1 }
@@ -173,7 +174,7 @@ package enum DecisionImport {
 enum DecisionWords {
   static func meaning(of word: String) -> (outcome: KnownFinding.Decision, measure: String?)? {
     let word = word.lowercased().map { " -".contains($0) ? "_" : String($0) }.joined()
-    if Measure(rawValue: word) != nil { return (.uphold, word) }
+    if Measure(rawValue: word) != nil || TraderAction(measure: word) != nil { return (.uphold, word) }
     switch word {
     case "uphold", "upheld", "confirm", "confirmed", "block", "yes": return (.uphold, nil)
     case "overturn", "overturned", "reject", "rejected", "pass", "no", "false_positive":

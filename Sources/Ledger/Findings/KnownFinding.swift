@@ -25,4 +25,17 @@ package struct FindingHistory: Sendable, Equatable {
   package var now: KnownFinding?
   /// For a run that is the ledger's last one again: as it was before that.
   package var before: KnownFinding?
+  /// The row's number, where the run cannot be the last one again: then it stays what it is.
+  var number: Int64?
+  /// What else a run would change of a row; see `LedgerRun.update`.
+  var verdict = 0
+  var severity = 0
+  var measure: String?
+
+  /// Whether the ledger says all of a sighting already, so that a run need only remember to have seen it.
+  package func says(_ sighting: Sighting) -> Bool {
+    guard number != nil, let now else { return false }
+    return now.state == .open && now.content == sighting.content && verdict == Int(sighting.verdict)
+      && severity == Int(sighting.severity) && (measure == sighting.measure || now.decision != nil)
+  }
 }

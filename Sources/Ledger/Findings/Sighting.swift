@@ -58,6 +58,49 @@ package struct Sighting: Sendable, Equatable {
   }
 }
 
+/// A sighting on its way into the ledger.
+package enum StagedSighting: Sendable, Equatable {
+  /// All of it, beside the row that the ledger has of it.
+  case whole(Sighting, isQuiet: Bool, number: Int64?)
+  /// The ledger's row says the same.
+  case same(number: Int64, isQuiet: Bool)
+
+  package init(_ sighting: Sighting, _ history: FindingHistory, isQuiet: Bool) {
+    if let number = history.number, history.says(sighting) {
+      self = .same(number: number, isQuiet: isQuiet)
+    } else {
+      self = .whole(sighting, isQuiet: isQuiet, number: history.number)
+    }
+  }
+
+  /// Appends it as bytes for its way through a run's ordered lines: what follows, the row's number, and the rest.
+  package func encode(to output: inout [UInt8]) {
+    let (mark, number): (UInt8, Int64?) =
+      switch self {
+      case .same(let number, let isQuiet): (isQuiet ? 3 : 2, number)
+      case .whole(_, let isQuiet, let number): (isQuiet ? 1 : 0, number)
+      }
+    output.append(mark)
+    withUnsafeBytes(of: (number ?? 0).littleEndian) { output.append(contentsOf: $0) }
+    if case .whole(let sighting, _, _) = self { sighting.encode(to: &output) }
+  }
+
+  /// Reads what `encode` wrote, from `position` on; `nil` where it is not whole.
+  package init?(decoding bytes: [UInt8], at position: inout Int) {
+    guard position + 9 <= bytes.count else { return nil }
+    let mark = bytes[position]
+    let bits = (0..<8).reduce(UInt64(0)) { $0 | UInt64(bytes[position + 1 + $1]) << UInt64(8 * $1) }
+    let number = Int64(bitPattern: bits)
+    position += 9
+    guard mark < 2 else {
+      self = .same(number: number, isQuiet: mark == 3)
+      return
+    }
+    guard let sighting = Sighting(decoding: bytes, at: &position) else { return nil }
+    self = .whole(sighting, isQuiet: mark == 1, number: number == 0 ? nil : number)
+  }
+}
+
 extension Sighting {
   /// Appends the sighting as bytes for its way through a run's ordered lines.
   package func encode(to output: inout [UInt8]) {

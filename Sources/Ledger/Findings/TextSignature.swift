@@ -13,25 +13,37 @@ package struct TextSignature: Sendable, Equatable {
 
   private var minima: [UInt32]
 
+  /// A family of hashes: one odd multiplier each, from the golden ratio's sequence.
+  private static let multipliers = (0..<count).map { (UInt64($0) &+ 1) &* 0x9E37_79B9_7F4A_7C15 | 1 }
+
   /// Of text that is lower-case letters and digits, every other run being one space. O(length). Text too short to
   /// tell anything has an empty signature, like no other.
-  package init(folded text: some Sequence<UInt8>) {
-    let bytes = Array(text.prefix(Self.longest))
-    guard bytes.count >= 4 * Self.window else {
+  package init(folded text: [UInt8]) {
+    let length = min(text.count, Self.longest)
+    guard length >= 4 * Self.window else {
       minima = []
       return
     }
-    var minima = [UInt32](repeating: .max, count: Self.count)
-    for start in 0...(bytes.count - Self.window) {
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      for offset in 0..<Self.window { hash = (hash ^ UInt64(bytes[start + offset])) &* 0x100_0000_01B3 }
-      for index in 0..<Self.count {
-        // A member of a family of hashes: one odd multiplier each, from the golden ratio's sequence.
-        let mixed = (hash ^ (hash >> 29)) &* ((UInt64(index) &+ 1) &* 0x9E37_79B9_7F4A_7C15 | 1)
-        minima[index] = min(minima[index], UInt32(truncatingIfNeeded: mixed >> 32))
+    let window = Self.window
+    // The inner loop runs 32 times a byte: pointers, without checks. `start + offset` is below `length`, and all three
+    // arrays of 32 have 32.
+    minima = [UInt32](unsafeUninitializedCapacity: Self.count) { minima, count in
+      minima.initialize(repeating: .max)
+      count = Self.count
+      Self.multipliers.withUnsafeBufferPointer { multipliers in
+        text.withUnsafeBufferPointer { bytes in
+          for start in 0...(length - window) {
+            var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+            for offset in 0..<window { hash = (hash ^ UInt64(bytes[start + offset])) &* 0x100_0000_01B3 }
+            let spread = hash ^ (hash >> 29)
+            for index in 0..<Self.count {
+              let mixed = UInt32(truncatingIfNeeded: (spread &* multipliers[index]) >> 32)
+              minima[index] = min(minima[index], mixed)
+            }
+          }
+        }
       }
     }
-    self.minima = minima
   }
 
   /// Minima that both have. 0 where either is empty.
@@ -59,7 +71,12 @@ package struct TextSignature: Sendable, Equatable {
   /// 128 bytes; all ones where the signature is empty.
   package var bytes: [UInt8] {
     guard !minima.isEmpty else { return [UInt8](repeating: 0xFF, count: Self.byteCount) }
-    return minima.flatMap { value in (0..<4).map { UInt8(truncatingIfNeeded: value >> UInt32(8 * $0)) } }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(Self.byteCount)
+    for value in minima {
+      for shift in [0, 8, 16, 24] as [UInt32] { bytes.append(UInt8(truncatingIfNeeded: value >> shift)) }
+    }
+    return bytes
   }
 
   package init(bytes: [UInt8]) {

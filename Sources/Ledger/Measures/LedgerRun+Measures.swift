@@ -116,6 +116,11 @@ struct HeldMeasures {
     }
   }
 
+  /// Whether a measure as grave was decided and holds.
+  func isUnder(_ measure: AccountMeasure) -> Bool {
+    rows.contains { $0.measure >= measure && $0.decision == "uphold" && !$0.ended }
+  }
+
   func permits(_ step: LadderStep, on day: String) -> Bool {
     guard let after = step.after else { return true }
     guard let given = self.day(of: after), let age = Days.between(given, day) else { return false }

@@ -7,16 +7,24 @@ package struct LedgerVerification: Sendable, Equatable {
   package var chain: RecordLog.Verification
   /// Rows of tables that rest on records, and what is wrong with them.
   package var rows = 0
+  /// Manifests of runs that the ledger was held to.
+  package var manifests = 0
   package var problems: [String] = []
 
   package var holds: Bool { chain.problems.isEmpty && problems.isEmpty }
 
-  /// - Parameter trusted: the public key that signs purges, in hexadecimal; any without it.
+  /// - Parameters:
+  ///   - trusted: the public key that signs purges, in hexadecimal; any without it.
+  ///   - manifests: of past runs, from elsewhere: whoever writes the whole ledger anew cannot make them agree with it.
   /// - Throws: `LedgerError`. O(records).
-  package static func read(_ file: LedgerFile, trusted: String? = nil) throws -> LedgerVerification {
+  package static func read(
+    _ file: LedgerFile, trusted: String? = nil, manifests: [RunManifest] = []
+  ) throws -> LedgerVerification {
     try file.access { database in
       var result = LedgerVerification(chain: try RecordLog.verify(database, trusted: trusted))
       for table in Self.tables { try result.check(table, database) }
+      for manifest in manifests { result.problems += try manifest.problems(database) }
+      result.manifests = manifests.count
       // Every page of the file, and not the smaller ones alone as at the opening.
       for problem in try String.fetchAll(database, sql: "PRAGMA integrity_check(10)") where problem != "ok" {
         result.problems.append("the file: \(problem)")
@@ -104,6 +112,9 @@ extension LedgerVerification {
         "tombstones   \(chain.tombstones), signed by \(visible(chain.signers.joined(separator: ", ")))")
     }
     if problems.isEmpty { lines.append("tables       \(rows) rows say what their records say") }
+    if manifests > 0, problems.isEmpty {
+      lines.append("runs         \(manifests) \(manifests == 1 ? "manifest agrees" : "manifests agree")")
+    }
     lines += problems.map { "tables       BROKEN: \(visible($0))" }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -113,7 +124,8 @@ extension LedgerVerification {
     .members([
       ("holds", .bool(holds)), ("records", .integer(chain.records)), ("redacted", .integer(chain.redacted)),
       ("tombstones", .integer(chain.tombstones)), ("signers", .texts(chain.signers)),
-      ("rows", .integer(rows)), ("problems", .texts(chain.problems + problems)),
+      ("rows", .integer(rows)),
+      ("manifests", .integer(manifests)), ("problems", .texts(chain.problems + problems)),
     ])
   }
 }

@@ -16,11 +16,14 @@ package enum RecordLog {
     package var chain: String
   }
 
+  /// The state of a ledger without a record.
+  static let beginning = Digest.of("feedwarden ledger")
+
   static func head(_ database: Database) throws -> Head {
     guard
       let row = try Row.fetchOne(
-        database, sql: "SELECT seq, state, chain FROM records ORDER BY seq DESC LIMIT 1")
-    else { return Head(seq: 0, state: Digest.of("feedwarden ledger"), chain: Digest.of("feedwarden chain")) }
+        database.cachedStatement(sql: "SELECT seq, state, chain FROM records ORDER BY seq DESC LIMIT 1"))
+    else { return Head(seq: 0, state: beginning, chain: Digest.of("feedwarden chain")) }
     return Head(seq: row["seq"], state: row["state"], chain: row["chain"])
   }
 
@@ -32,16 +35,17 @@ package enum RecordLog {
     let head = try head(database)
     let text = fields.line
     let salt = personal == nil ? nil : Digest.salt()
-    let commitment = commitment(salt: salt, personal: personal?.line)
-    try database.execute(
+    let secret = personal?.line
+    let commitment = commitment(salt: salt, personal: secret)
+    try database.cachedStatement(
       sql: """
         INSERT INTO records (seq, kind, day, public, personal, salt, commitment, state, chain)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        head.seq + 1, kind, day, text, personal?.line, salt, commitment,
-        Digest.of(head.state, kind, day, text), Digest.of(head.chain, kind, day, text, commitment),
-      ])
+        """
+    ).execute(arguments: [
+      head.seq + 1, kind, day, text, secret, salt, commitment,
+      Digest.of(head.state, kind, day, text), Digest.of(head.chain, kind, day, text, commitment),
+    ])
     return head.seq + 1
   }
 
@@ -64,7 +68,7 @@ package enum RecordLog {
   /// Works the whole chain out anew, and the signatures of purges. O(records).
   static func verify(_ database: Database, trusted: String? = nil) throws -> Verification {
     var result = Verification()
-    var head = Head(seq: 0, state: Digest.of("feedwarden ledger"), chain: Digest.of("feedwarden chain"))
+    var head = Head(seq: 0, state: beginning, chain: Digest.of("feedwarden chain"))
     var erased: Set<Int64> = []
     for row in try Row.fetchAll(database, sql: "SELECT public FROM records WHERE kind = 'purge'") {
       erased.formUnion(erasedRecords(row["public"]))

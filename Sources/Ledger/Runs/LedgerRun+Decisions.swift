@@ -10,13 +10,14 @@ extension LedgerRun {
     let rows = try Row.fetchCursor(
       database,
       sql: """
-        SELECT f.id, f.verdict, f.severity, f.rule, f.category, f.lane, f.undecided
-        FROM findings AS f JOIN seen AS s ON s.id = f.id
-        WHERE f.state = 'open' AND f.decision IS NULL AND s.quiet = 0 AND f.measure IS NOT NULL ORDER BY f.number
+        SELECT id, verdict, severity, rule, category, lane, undecided, number, first_run FROM findings
+        WHERE state = 'open' AND decision IS NULL AND measure IS NOT NULL ORDER BY number
         """)
     // A cursor must not run over what it changes.
     var ids: [String] = []
     while let row = try rows.next() {
+      // Only what this run has seen.
+      guard (row["first_run"] as Int64) == number || seenAgain.contains(row["number"]) else { continue }
       let subject = AutomaticCondition.Subject(
         verdict: Verdict(rawValue: UInt8(row["verdict"] as Int)) ?? .review,
         severity: Severity(rawValue: UInt8(row["severity"] as Int)) ?? .low, rule: row["rule"],
@@ -83,6 +84,9 @@ enum MeasureState {
   /// Findings with a measure that is still of interest: what was cleared or gone without a decision is not.
   static let isListed = "measure IS NOT NULL AND (state = 'open' OR decision IS NOT NULL)"
 
+  /// What was carried out against a trader and has lost its reason; over a row with its state as `s`.
+  static let isToLift = "s = 'applied' AND ceased_on IS NOT NULL AND measure IN ('restriction', 'suspension')"
+
   static let ofFinding = """
     CASE WHEN lifted_on IS NOT NULL THEN 'lifted'
       WHEN decision = 'overturn' THEN 'rejected'
@@ -96,7 +100,7 @@ enum MeasureState {
     CASE WHEN lifted_on IS NOT NULL OR until IS NOT NULL AND until <= :day THEN 'lifted'
       WHEN decision = 'overturn' THEN 'rejected'
       WHEN decision = 'uphold' AND applied_on IS NOT NULL THEN 'applied'
-      WHEN decision = 'uphold' AND due_on < :day THEN 'overdue'
+      WHEN due_on < :day THEN 'overdue'
       WHEN decision = 'uphold' THEN 'decided'
       ELSE 'proposed' END
     """

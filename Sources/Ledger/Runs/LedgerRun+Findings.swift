@@ -11,7 +11,7 @@ extension LedgerRun {
           number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, key TEXT, namespace TEXT, trader TEXT, listing TEXT,
           rule TEXT, version INTEGER, severity INTEGER, verdict INTEGER, category TEXT, measure TEXT, lane TEXT,
           undecided INTEGER, countries TEXT, content TEXT, gtin TEXT, item_group TEXT, image TEXT, signature BLOB,
-          facts TEXT, quiet INTEGER);
+          facts TEXT, quiet INTEGER, finding INTEGER);
         CREATE TEMP TABLE closing (number INTEGER PRIMARY KEY, state TEXT NOT NULL);
         """)
   }
@@ -33,17 +33,27 @@ extension LedgerRun {
     }
   }
 
+  /// Finds the rows of what was seen, where they could not be told before: the last run was taken back in between.
+  func findSeen(_ database: Database) throws {
+    try database.execute(
+      sql: "UPDATE seen SET finding = (SELECT number FROM findings AS f WHERE f.id = seen.id)")
+    let rows = try Int64.fetchCursor(database, sql: "SELECT finding FROM seen WHERE finding IS NOT NULL")
+    while let number = try rows.next() { _ = seenAgain.insert(number) }
+  }
+
   /// New, still open, changed, cleared, gone.
   func mergeFindings(_ database: Database, _ closing: RunClosing) throws {
     func count(_ condition: String) throws -> Int {
       try Int.fetchOne(
         database,
-        sql: "SELECT count(*) FROM seen AS s LEFT JOIN findings AS f ON f.id = s.id WHERE \(condition)") ?? 0
+        sql:
+          "SELECT count(*) FROM seen AS s LEFT JOIN findings AS f ON f.number = s.finding WHERE \(condition)")
+        ?? 0
     }
-    effects.quiet = try count("s.quiet = 1")
-    effects.new = try count("s.quiet = 0 AND f.id IS NULL")
+    effects.quiet = try count("s.quiet = 1") + sameQuietCount
+    effects.new = try count("s.quiet = 0 AND f.number IS NULL")
     effects.returned = try count("s.quiet = 0 AND f.state <> 'open'")
-    effects.open = try count("s.quiet = 0 AND f.state = 'open' AND f.content = s.content")
+    effects.open = try count("s.quiet = 0 AND f.state = 'open' AND f.content = s.content") + sameCount
     effects.changed = try count("s.quiet = 0 AND f.state = 'open' AND f.content <> s.content")
     try close(database, closing)
     try update(database)
@@ -54,6 +64,7 @@ extension LedgerRun {
 
   /// New findings on listings of which somebody has told before.
   private func recogniseNotices(_ database: Database) throws {
+    guard try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM notices)") ?? false else { return }
     let notice = """
       (SELECT number FROM notices AS n WHERE n.key = findings.key
         ORDER BY source <> 'trusted_flagger', day, number LIMIT 1)
@@ -94,7 +105,7 @@ extension LedgerRun {
           lane = s.lane, undecided = s.undecided, countries = s.countries, content = s.content, gtin = s.gtin,
           item_group = s.item_group, image = s.image, signature = s.signature, facts = s.facts
         FROM seen AS s
-        WHERE f.id = s.id AND (f.state <> 'open' OR f.content <> s.content OR f.verdict <> s.verdict
+        WHERE f.number = s.finding AND (f.state <> 'open' OR f.content <> s.content OR f.verdict <> s.verdict
           OR f.severity <> s.severity OR f.measure IS NOT s.measure AND f.decision IS NULL)
         """,
       arguments: ["run": number, "day": day])
@@ -108,7 +119,7 @@ extension LedgerRun {
           since, touched)
         SELECT id, key, namespace, trader, listing, rule, version, severity, category, verdict, measure,
           lane, undecided, countries, content, gtin, item_group, image, signature, facts, :run, :day, 'open', :day, :run
-        FROM seen AS s WHERE NOT EXISTS (SELECT 1 FROM findings AS f WHERE f.id = s.id) ORDER BY s.number
+        FROM seen AS s WHERE s.finding IS NULL ORDER BY s.number
         """,
       arguments: ["run": number, "day": day])
   }
@@ -120,13 +131,16 @@ extension LedgerRun {
     for feed in closing.feeds { scopes[feed.namespace, default: []].append(feed) }
     try database.execute(sql: "DELETE FROM closing")
     for (namespace, feeds) in scopes.sorted(by: { $0.key < $1.key }) {
-      let rows = try Row.fetchCursor(
-        database,
-        sql: """
-          SELECT number, key, trader, listing FROM findings AS f WHERE state = 'open' AND namespace = ?
-            AND NOT EXISTS (SELECT 1 FROM seen AS s WHERE s.id = f.id)
-          """, arguments: [namespace])
-      while let row = try rows.next() {
+      // Numbers alone are the index's: of what was seen again no row is read.
+      let open = try Int64.fetchCursor(
+        database, sql: "SELECT number FROM findings WHERE state = 'open' AND namespace = ?",
+        arguments: [namespace])
+      while let number = try open.next() {
+        guard !seenAgain.contains(number),
+          let row = try Row.fetchOne(
+            database.cachedStatement(sql: "SELECT key, trader, listing FROM findings WHERE number = ?"),
+            arguments: [number])
+        else { continue }
         let trader: String? = row["trader"]
         let concerned = feeds.filter { $0.seller == nil || $0.seller == trader }
         let wasRead = watch.wasSeen(hashKey(row["key"]))
@@ -145,8 +159,9 @@ extension LedgerRun {
           state = "gone"
           effects.gone += 1
         }
-        try database.execute(
-          sql: "INSERT INTO closing VALUES (?, ?)", arguments: [row["number"] as Int64, state])
+        try database.cachedStatement(sql: "INSERT INTO closing VALUES (?, ?)").execute(arguments: [
+          number, state,
+        ])
       }
     }
     // A removal that the feed itself shows is applied, receipt or none.

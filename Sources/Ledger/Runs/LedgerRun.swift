@@ -6,7 +6,9 @@ import Statements
 ///
 /// ```
 /// scan      known (any thread) ─ stage, mark (in feed order)        nothing is written but temporary tables
-/// conclude  BEGIN IMMEDIATE ─ findings, decisions, strikes, measures, statements
+/// conclude  BEGIN IMMEDIATE ─ findings, decisions, strikes, the ladder's measures
+/// propose   what trader rules say, in the order of traders
+/// settle    statements, counts
 /// commit    record of the run with its manifest's hash ─ COMMIT     (a repeated run: ROLLBACK)
 /// publish   rename ─ markPublished
 /// ```
@@ -27,10 +29,15 @@ package final class LedgerRun: @unchecked Sendable {
 
   // Guarded by the queue of `file`.
   var watch: KeyWatch
+  /// Rows of the ledger of which the run has seen the finding again, and those that say the same by number alone.
+  var seenAgain = NumberSet()
+  var sameCount = 0
+  var sameQuietCount = 0
   var excerpts = QuarantineExcerpts()
   var number: Int64 = 0
   var effects = RunEffects()
   var snapshots: SnapshotBook?
+  var proposals: ProposalBook?
   private var isConcluding = false
 
   /// - Parameter hashKey: the hash by which a run knows listings' keys, for a key as text.
@@ -71,17 +78,19 @@ package final class LedgerRun: @unchecked Sendable {
     try file.access { database in
       let statement = try database.cachedStatement(
         sql: """
-          SELECT state, first_day, content, decision, decided_content, first_run, touched, prior FROM findings
-          WHERE id = ?
+          SELECT state, first_day, content, decision, decided_content, first_run, touched, prior, number, verdict,
+            severity, measure FROM findings WHERE id = ?
           """)
       guard let row = try Row.fetchOne(statement, arguments: [id]) else { return FindingHistory() }
       let now = KnownFinding(
-        state: KnownFinding.State(rawValue: row["state"]) ?? .open, firstDay: row["first_day"],
-        content: row["content"], decision: (row["decision"] as String?).flatMap(KnownFinding.Decision.init),
-        decidedContent: row["decided_content"])
-      guard let candidate else { return FindingHistory(now: now, before: nil) }
-      if (row["first_run"] as Int64) == candidate { return FindingHistory(now: now, before: nil) }
-      guard (row["touched"] as Int64) == candidate, let prior = row["prior"] as String? else {
+        state: KnownFinding.State(rawValue: row[0]) ?? .open, firstDay: row[1], content: row[2],
+        decision: (row[3] as String?).flatMap(KnownFinding.Decision.init), decidedContent: row[4])
+      guard let candidate else {
+        return FindingHistory(
+          now: now, before: nil, number: row[8], verdict: row[9], severity: row[10], measure: row[11])
+      }
+      if (row[5] as Int64) == candidate { return FindingHistory(now: now, before: nil) }
+      guard (row[6] as Int64) == candidate, let prior = row[7] as String? else {
         return FindingHistory(now: now, before: now)
       }
       // "state content decision"
@@ -95,25 +104,37 @@ package final class LedgerRun: @unchecked Sendable {
     }
   }
 
-  /// Takes findings in feed order: the first of an id counts. `quiet` says which were kept from the outputs.
-  package func stage(_ sightings: [(sighting: Sighting, isQuiet: Bool)]) throws {
+  /// Takes findings in feed order: the first of an id counts. What is quiet was kept from the outputs.
+  package func stage(_ sightings: [StagedSighting]) throws {
     guard !sightings.isEmpty else { return }
     try file.access { database in
       try database.inTransaction(.deferred) {
         let statement = try database.cachedStatement(
           sql: """
             INSERT OR IGNORE INTO seen (id, key, namespace, trader, listing, rule, version, severity, verdict,
-              category, measure, lane, undecided, countries, content, gtin, item_group, image, signature, facts, quiet)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              category, measure, lane, undecided, countries, content, gtin, item_group, image, signature, facts, quiet,
+              finding)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
-        for (sighting, isQuiet) in sightings {
+        for staged in sightings {
+          let sighting: Sighting
+          let isQuiet: Bool
+          let row: Int64?
+          switch staged {
+          case .same(let number, let quiet):
+            guard seenAgain.insert(number) else { continue }
+            if quiet { sameQuietCount += 1 } else { sameCount += 1 }
+            continue
+          case .whole(let whole, let quiet, let number): (sighting, isQuiet, row) = (whole, quiet, number)
+          }
+          if let row, !seenAgain.insert(row) { continue }
           try statement.execute(arguments: [
             sighting.id, sighting.key, sighting.namespace, sighting.trader, sighting.listing, sighting.rule,
             sighting.version, Int(sighting.severity), Int(sighting.verdict), sighting.category,
             sighting.measure,
             sighting.lane, sighting.undecided, sighting.countries.joined(separator: " "), sighting.content,
             sighting.gtin, sighting.itemGroup, sighting.image, DatabaseBytes.data(sighting.signature.bytes),
-            sighting.facts, isQuiet,
+            sighting.facts, isQuiet, row,
           ])
         }
         return .commit
@@ -155,9 +176,17 @@ package final class LedgerRun: @unchecked Sendable {
       number = (previous?["number"] ?? 0) + 1
       try UndoLog.begin(database)
       try keepVocabulary(database)
+      if candidate != nil { try findSeen(database) }
       try mergeFindings(database, closing)
       try decideAutomatically(database)
       try proposeMeasures(database)
+      return effects
+    }
+  }
+
+  /// Makes statements and counts what stands, once everything that this run decides and proposes is in.
+  package func settle() throws -> RunEffects {
+    try file.access { database in
       try prepareStatements(database)
       try countMeasures(database)
       return effects
@@ -169,7 +198,7 @@ package final class LedgerRun: @unchecked Sendable {
     try file.access { database in
       guard isConcluding else { return }
       if effects.isRepeated {
-        snapshots = nil
+        (snapshots, proposals) = (nil, nil)
         try database.execute(sql: "ROLLBACK")
         isConcluding = false
         return
@@ -202,7 +231,7 @@ package final class LedgerRun: @unchecked Sendable {
     try? file.access { database in
       guard isConcluding else { return }
       isConcluding = false
-      snapshots = nil
+      (snapshots, proposals) = (nil, nil)
       try database.execute(sql: "ROLLBACK")
     }
   }

@@ -1,8 +1,9 @@
 import Foundation
+import Statements
 
 /// What a ledger keeps of a finding's words, for the statement that may follow. No seller, no link, no contact.
-package struct FindingFacts: Codable, Sendable, Equatable {
-  package struct Place: Codable, Sendable, Equatable {
+package struct FindingFacts: Decodable, Sendable, Equatable {
+  package struct Place: Decodable, Sendable, Equatable {
     package var field: String
     package var lane: String
     package init(field: String, lane: String) {
@@ -29,12 +30,20 @@ package struct FindingFacts: Codable, Sendable, Equatable {
     self.created = created
   }
 
-  /// JSON, the same for the same facts.
+  /// JSON, the same for the same facts: names sorted, what is `nil` left out.
   package var text: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(self) else { return "{}" }
-    return String(decoding: data, as: UTF8.self)
+    var members: [(String, JSONValue)] = []
+    if let created { members.append(("created", .text(created))) }
+    if let language { members.append(("language", .text(language))) }
+    members.append(
+      (
+        "places",
+        .list(places.map { .members([("field", .text($0.field)), ("lane", .text($0.lane))]) })
+      ))
+    members.append(
+      ("say", .members(say.sorted { $0.key < $1.key }.map { ($0.key, .text($0.value)) })))
+    members.append(("title", .text(title)))
+    return JSONValue.members(members).line
   }
 
   /// Whether a text is a day, ISO 8601.

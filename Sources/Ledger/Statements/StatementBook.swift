@@ -31,7 +31,7 @@ struct StatementBook {
       sql: """
         SELECT m.*, c.title AS category_title, c.basis, c.statement, c.additions, c.keywords
         FROM measures AS m LEFT JOIN categories AS c ON c.id = m.category
-        WHERE m.decision = 'uphold' AND m.measure <> 'warning' AND NOT EXISTS (
+        WHERE m.decision = 'uphold' AND m.measure IN ('restriction', 'suspension', 'termination') AND NOT EXISTS (
           SELECT 1 FROM statements AS s WHERE s.action = m.id)
         ORDER BY m.number
         """)
@@ -82,7 +82,8 @@ struct StatementBook {
       restriction: restriction, puid: Self.puid(row["id"], restriction.rawValue, 1),
       category: row["statement"] ?? "", facts: "", contentDay: row["proposed_on"], applicationDay: decidedOn,
       automation: .partially)
-    facts.facts = AccountReasons.sentence(row["reasons"])
+    facts.facts = PersonalData.removed(
+      from: AccountReasons.sentence(row["reasons"], language: terms.language), names: [row["trader"]])
     describe(&facts, row)
     facts.endDay = row["until"]
     return try keep(
@@ -115,16 +116,15 @@ struct StatementBook {
     let code = NoticeTemplates.code(language)
     let language = terms.notices.languages.contains(code) ? code : "en"
     let notice = notice(facts, statement, told: told, trader: trader, listing: listing, language: language)
-    try database.execute(
+    try database.cachedStatement(
       sql: """
         INSERT INTO statements (puid, action, measure, ordinal, statement, notice, problem, trader, language, day)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        facts.puid, action, facts.restriction.rawValue, ordinal, statement?.line, notice, problem, trader,
-        language,
-        facts.applicationDay,
-      ])
+        """
+    ).execute(arguments: [
+      facts.puid, action, facts.restriction.rawValue, ordinal, statement?.line, notice, problem, trader,
+      language, facts.applicationDay,
+    ])
     return statement != nil
   }
 

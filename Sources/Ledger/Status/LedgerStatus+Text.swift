@@ -16,9 +16,14 @@ extension LedgerStatus {
     }
     add("overdue", "\(measures.overdue) \(measures.overdue == 1 ? "measure" : "measures")")
     for item in overdue {
-      add("", visible("\(item.measure)  \(item.subject)  \(item.rule)  due \(item.dueOn)  \(item.action)"))
+      add(
+        "",
+        visible(
+          "\(item.measure)  \(item.subject)  \(item.rule.isEmpty ? "ladder" : item.rule)  due \(item.dueOn)  \(item.action)"
+        ))
     }
     if measures.overdue > overdue.count { add("", "and \(measures.overdue - overdue.count) more") }
+    if toLift > 0 { add("to lift", "\(toLift), whose reason is over") }
     if let lastRun {
       add("runs", "\(runs), the last as of \(lastRun.day), \(lastRun.phase)")
     } else {
@@ -53,7 +58,8 @@ extension LedgerStatus {
   package var json: JSONValue {
     func object(_ pairs: [(String, Int)]) -> JSONValue { .members(pairs.map { ($0.0, .integer($0.1)) }) }
     return .members([
-      ("as_of", .text(day)), ("overdue", .integer(measures.overdue)), ("runs", .integer(runs)),
+      ("as_of", .text(day)), ("overdue", .integer(measures.overdue)), ("to_lift", .integer(toLift)),
+      ("runs", .integer(runs)),
       (
         "last_run",
         lastRun.map {

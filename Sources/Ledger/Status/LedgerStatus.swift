@@ -32,6 +32,8 @@ package struct LedgerStatus: Sendable {
   package var rules: [RuleQuality] = []
   /// The first of what is overdue, the gravest and longest first.
   package var overdue: [OverdueMeasure] = []
+  /// Restrictions and suspensions that were carried out and whose reason is over: a person's to lift.
+  package var toLift = 0
 
   /// O(records + findings).
   package static func read(_ file: LedgerFile, on day: String, overdue limit: Int = 10) throws -> LedgerStatus
@@ -76,6 +78,13 @@ package struct LedgerStatus: Sendable {
           "SELECT problem, count(*) AS n FROM statements WHERE problem IS NOT NULL GROUP BY problem ORDER BY n DESC"
       ) { status.statementProblems.append((row["problem"], row["n"])) }
       status.rules = try qualities(database)
+      status.toLift =
+        try Int.fetchOne(
+          database,
+          sql: """
+            SELECT count(*) FROM (SELECT *, \(MeasureState.ofMeasure) AS s FROM measures)
+            WHERE \(MeasureState.isToLift)
+            """, arguments: ["day": day]) ?? 0
       status.overdue = try OverdueMeasure.first(limit, database, on: day)
       return status
     }
@@ -118,7 +127,7 @@ package struct OverdueMeasure: Sendable, Equatable {
       database,
       sql: """
         SELECT * FROM (
-          SELECT id, measure, trader AS subject, '' AS rule, due_on, 4 AS severity, \(MeasureState.ofMeasure) AS s
+          SELECT id, measure, trader AS subject, coalesce(rule, '') AS rule, due_on, 4 AS severity, \(MeasureState.ofMeasure) AS s
           FROM measures
           UNION ALL
           SELECT id, measure, key AS subject, rule, due_on, severity, \(MeasureState.ofFinding) AS s FROM findings

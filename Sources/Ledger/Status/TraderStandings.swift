@@ -30,29 +30,34 @@ enum TraderStandings {
   private static let sums = """
     SELECT trader, sum(low) AS low, sum(medium) AS medium, sum(high) AS high, sum(critical) AS critical,
       sum(open) AS open, sum(notices) AS notices, min(first) AS first, max(warned) AS warned,
-      max(restricted) AS restricted, max(suspended) AS suspended, max(held) AS held
+      max(restricted) AS restricted, max(suspended) AS suspended, max(held) AS held, max(notified) AS notified,
+      max(reminded) AS reminded
     FROM (
       SELECT trader, severity = 0 AS low, severity = 1 AS medium, severity = 2 AS high, severity = 3 AS critical,
-        0 AS open, 0 AS notices, NULL AS first, NULL AS warned, NULL AS restricted, NULL AS suspended, 0 AS held
+        0 AS open, 0 AS notices, NULL AS first, NULL AS warned, NULL AS restricted, NULL AS suspended, 0 AS held,
+        NULL AS notified, NULL AS reminded
       FROM strikes WHERE lapses > :day AND number NOT IN (SELECT strike FROM reversals)
       UNION ALL
-      SELECT trader, 0, 0, 0, 0, state = 'open' AND decision IS NOT 'overturn', 0, first_day, NULL, NULL, NULL, 0
+      SELECT trader, 0, 0, 0, 0, state = 'open' AND decision IS NOT 'overturn', 0, first_day, NULL, NULL, NULL, 0,
+        NULL, NULL
       FROM findings WHERE trader IS NOT NULL
       UNION ALL
-      SELECT trader, 0, 0, 0, 0, 0, 0, day, NULL, NULL, NULL, 0 FROM trader_snapshots
+      SELECT trader, 0, 0, 0, 0, 0, 0, day, NULL, NULL, NULL, 0, NULL, NULL FROM trader_snapshots
       UNION ALL
-      SELECT f.trader, 0, 0, 0, 0, 0, 1, NULL, NULL, NULL, NULL, 0
+      SELECT f.trader, 0, 0, 0, 0, 0, 1, NULL, NULL, NULL, NULL, 0, NULL, NULL
       FROM notices AS n JOIN (SELECT DISTINCT key, trader FROM findings WHERE trader IS NOT NULL) AS f ON f.key = n.key
       UNION ALL
       SELECT trader, 0, 0, 0, 0, 0, 0, NULL,
         CASE WHEN measure = 'warning' THEN decided_on END, CASE WHEN measure = 'restriction' THEN decided_on END,
-        CASE WHEN measure = 'suspension' THEN decided_on END, \(held)
+        CASE WHEN measure = 'suspension' THEN decided_on END, \(held),
+        CASE WHEN measure = 'request_information' AND lifted_on IS NULL THEN applied_on END,
+        CASE WHEN measure = 'reminder' AND lifted_on IS NULL THEN applied_on END
       FROM measures WHERE decision = 'uphold')
     GROUP BY trader ORDER BY trader
     """
 
   private static let proposals = """
-    SELECT trader, id, measure, reasons FROM measures WHERE decision IS NULL AND lifted_on IS NULL
+    SELECT trader, id, measure, reasons FROM measures WHERE decision IS NULL AND lifted_on IS NULL AND origin = 'ladder'
     ORDER BY trader, number
     """
 
@@ -89,7 +94,7 @@ enum TraderStandings {
     standing.notices = row["notices"]
     standing.isSuspended = (row["held"] as Int) > 0
     standing.firstSeen = (row["first"] as String?).flatMap { Days.day($0) }
-    for event in [TraderEvent.warned, .restricted, .suspended] {
+    for event in TraderEvent.allCases {
       standing.events[event] = (row[event.rawValue] as String?).flatMap { Days.day($0) }
     }
     return standing

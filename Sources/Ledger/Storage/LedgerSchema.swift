@@ -15,6 +15,9 @@ enum LedgerSchema {
       for statement in signaturesAndSnapshots { try database.execute(sql: statement) }
     }
     migrator.registerMigration("3") { try rememberProductsAnew($0) }
+    migrator.registerMigration("4") { database in
+      for statement in proposalsOfRules { try database.execute(sql: statement) }
+    }
     return migrator
   }()
 
@@ -31,6 +34,17 @@ enum LedgerSchema {
         TextSignature(bytes: DatabaseBytes.bytes(row["signature"])))
     }
   }
+
+  /// Measures against traders that rules propose, or Art. 30 DSA, beside those of the ladder.
+  private static let proposalsOfRules = [
+    "ALTER TABLE measures ADD COLUMN origin TEXT NOT NULL DEFAULT 'ladder'",
+    "ALTER TABLE measures ADD COLUMN rule TEXT",
+    "ALTER TABLE measures ADD COLUMN version INTEGER",
+    "ALTER TABLE measures ADD COLUMN severity INTEGER NOT NULL DEFAULT 3",
+    "ALTER TABLE measures ADD COLUMN automatic INTEGER NOT NULL DEFAULT 0",
+    // Since when what it was proposed for does not hold any more.
+    "ALTER TABLE measures ADD COLUMN ceased_on TEXT",
+  ]
 
   /// Signed tombstones, and a row for every change of a trader in place of one for its present.
   private static let signaturesAndSnapshots = [

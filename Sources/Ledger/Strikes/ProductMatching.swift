@@ -26,21 +26,21 @@ enum ProductMatching {
     for (column, value) in [("gtin", product.gtin), ("image", product.image)] {
       guard let value else { continue }
       let id = try String.fetchOne(
-        database,
-        sql: """
-          SELECT id FROM findings WHERE \(column) = ? AND trader = ? AND decision = 'uphold' AND decided_on < ?
-          ORDER BY decided_on, id LIMIT 1
-          """, arguments: [value, trader, day])
+        database.cachedStatement(
+          sql: """
+            SELECT id FROM findings WHERE \(column) = ? AND trader = ? AND decision = 'uphold' AND decided_on < ?
+            ORDER BY decided_on, id LIMIT 1
+            """), arguments: [value, trader, day])
       if let id { return id }
     }
     for band in product.signature.bands(of: trader) {
       let rows = try Row.fetchAll(
-        database,
-        sql: """
-          SELECT f.id, f.signature FROM bands JOIN findings AS f ON f.number = bands.finding
-          WHERE band = ? AND f.trader = ? AND f.decision = 'uphold' AND f.decided_on < ? ORDER BY f.decided_on, f.id
-          LIMIT 100
-          """, arguments: [band, trader, day])
+        database.cachedStatement(
+          sql: """
+            SELECT f.id, f.signature FROM bands JOIN findings AS f ON f.number = bands.finding
+            WHERE band = ? AND f.trader = ? AND f.decision = 'uphold' AND f.decided_on < ?
+            ORDER BY f.decided_on, f.id LIMIT 100
+            """), arguments: [band, trader, day])
       for row in rows
       where TextSignature(bytes: DatabaseBytes.bytes(row["signature"])).isAlike(product.signature) {
         return row["id"]
@@ -53,8 +53,7 @@ enum ProductMatching {
   static func remember(
     _ database: Database, finding number: Int64, of trader: String, _ signature: TextSignature
   ) throws {
-    for band in Set(signature.bands(of: trader)) {
-      try database.execute(sql: "INSERT OR IGNORE INTO bands VALUES (?, ?)", arguments: [band, number])
-    }
+    let insertion = try database.cachedStatement(sql: "INSERT OR IGNORE INTO bands VALUES (?, ?)")
+    for band in signature.bands(of: trader) { try insertion.execute(arguments: [band, number]) }
   }
 }

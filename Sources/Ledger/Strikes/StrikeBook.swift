@@ -17,11 +17,11 @@ enum StrikeBook {
     let points = (terms.points[severity] ?? 0) + (relists == nil ? 0 : terms.relisted)
     let product = try productID(database, of: row, trader: trader)
     let earlier = try Row.fetchAll(
-      database,
-      sql: """
-        SELECT day, period FROM strikes WHERE trader = ? AND product = ? AND rule = ?
-          AND number NOT IN (SELECT strike FROM reversals)
-        """, arguments: [trader, product, rule])
+      database.cachedStatement(
+        sql: """
+          SELECT day, period FROM strikes WHERE trader = ? AND product = ? AND rule = ?
+            AND NOT EXISTS (SELECT 1 FROM reversals WHERE strike = strikes.number)
+          """), arguments: [trader, product, rule])
     // Put up again after a block is a new breach, however soon.
     if relists == nil {
       for strike in earlier {
@@ -34,7 +34,8 @@ enum StrikeBook {
     var period = day
     var repetition = 1
     while try Bool.fetchOne(
-      database, sql: "SELECT 1 FROM strikes WHERE trader = ? AND product = ? AND rule = ? AND period = ?",
+      database.cachedStatement(
+        sql: "SELECT 1 FROM strikes WHERE trader = ? AND product = ? AND rule = ? AND period = ?"),
       arguments: [trader, product, rule, period]) != nil
     {
       repetition += 1
@@ -49,15 +50,15 @@ enum StrikeBook {
       personal: .members([
         ("trader", .text(trader)), ("product", .text(product)), ("finding", .text(finding)),
       ]))
-    try database.execute(
+    try database.cachedStatement(
       sql: """
         INSERT INTO strikes (record, trader, product, rule, period, finding, severity, points, day, lapses)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        record, trader, product, rule, period, finding, Int(severity.rawValue), points, day,
-        Days.text(day, plus: terms.lapse),
-      ])
+        """
+    ).execute(arguments: [
+      record, trader, product, rule, period, finding, Int(severity.rawValue), points, day,
+      Days.text(day, plus: terms.lapse),
+    ])
     return true
   }
 
@@ -83,20 +84,20 @@ enum StrikeBook {
     for (column, value) in [("gtin", marks.gtin), ("item_group", marks.itemGroup)] {
       guard let value else { continue }
       let product = try String.fetchOne(
-        database,
-        sql: """
-          SELECT s.product FROM findings AS f JOIN strikes AS s ON s.finding = f.id
-          WHERE f.\(column) = ? AND f.trader = ? AND f.decision = 'uphold' ORDER BY s.number LIMIT 1
-          """, arguments: [value, trader])
+        database.cachedStatement(
+          sql: """
+            SELECT s.product FROM findings AS f JOIN strikes AS s ON s.finding = f.id
+            WHERE f.\(column) = ? AND f.trader = ? AND f.decision = 'uphold' ORDER BY s.number LIMIT 1
+            """), arguments: [value, trader])
       if let product { return product }
     }
     for band in marks.signature.bands(of: trader) {
       let rows = try Row.fetchAll(
-        database,
-        sql: """
-          SELECT s.product, f.signature FROM bands JOIN findings AS f ON f.number = bands.finding
-          JOIN strikes AS s ON s.finding = f.id WHERE band = ? AND f.trader = ? ORDER BY s.number LIMIT 100
-          """, arguments: [band, trader])
+        database.cachedStatement(
+          sql: """
+            SELECT s.product, f.signature FROM bands JOIN findings AS f ON f.number = bands.finding
+            JOIN strikes AS s ON s.finding = f.id WHERE band = ? AND f.trader = ? ORDER BY s.number LIMIT 100
+            """), arguments: [band, trader])
       for other in rows
       where TextSignature(bytes: DatabaseBytes.bytes(other["signature"])).isAlike(marks.signature) {
         return other["product"]

@@ -1,5 +1,5 @@
 import GRDB
-package import Statements
+import Statements
 
 /// What a platform's registry said of a trader on the day of a run, item by item: statuses, and values as far as reports
 /// show them (masked, unless the run was asked for whole ones). No counts of listings: those differ every night.

@@ -15,7 +15,10 @@ final class ComparedTraders: ListingTally, @unchecked Sendable {
   /// `nil` where neither a registry nor trader rules ask for traders.
   init?(_ request: ComparisonRequest) throws {
     let pair = request.pair
-    let hasRules = [pair.old, pair.new].contains { !$0.traderRules(on: request.scan.asOf).isEmpty }
+    let knowledge: TraderKnowledge = request.scan.traders == nil ? [] : .registry
+    let hasRules = [pair.old, pair.new].contains {
+      !$0.traderRules(on: request.scan.asOf, knowledge).isEmpty
+    }
     // Nothing of the registry is published, so it waits in the folder for temporary files.
     guard let traders = try ScanTraders(request.scan, directory: nil, standings: nil, always: hasRules) else {
       return nil

@@ -8,9 +8,6 @@ struct LedgerConclusion {
   private let ledger: ScanLedger
   private let closing: RunClosing
   private let effects: RunEffects
-  let facts: LedgerFacts
-  /// What the ledger adds to the run, with SHA-256.
-  let files: [(name: String, sha256: String)]
 
   /// - Parameter offers: how many listings each trader offers in the run.
   init(
@@ -23,6 +20,13 @@ struct LedgerConclusion {
     self.closing = closing
     effects = try ledger.access { try $0.conclude(closing) }
     if let error = offers?.error { throw error }
+  }
+
+  /// What the ledger adds to the run, with SHA-256, once traders are done; `policy` is the policy's digest.
+  func finish(
+    _ directory: RunDirectory, policy: String
+  ) throws(OutputError) -> (facts: LedgerFacts, files: [(name: String, sha256: String)]) {
+    let effects = try ledger.access { try $0.settle() }
     let actions = try directory.file("actions.jsonl")
     try ledger.access { run in
       try run.eachAction { try actions.append(Array($0.utf8) + [0x0A]) }
@@ -37,14 +41,15 @@ struct LedgerConclusion {
         try batches?.append(statement)
       }
     }
-    files =
+    let files =
       [
         ("actions.jsonl", try actions.finish()), ("statements.jsonl", try statements.finish()),
         ("notices.jsonl", try notices.finish()),
       ] + (try batches?.finish() ?? [])
-    self.facts = LedgerFacts(
+    let facts = LedgerFacts(
       groups: Self.groups(effects), stateBefore: effects.stateBefore, recordsBefore: effects.recordsBefore,
-      previousManifest: effects.previousManifest, policy: facts.policy ?? "")
+      previousManifest: effects.previousManifest, policy: policy)
+    return (facts, files)
   }
 
   var isRepeated: Bool { effects.isRepeated }

@@ -32,17 +32,24 @@ final class LedgerWriting {
       let evaluation = scanned.evaluations[index]
       let number = numbers.record(evaluation.record)
       let sightings = ledger.maker.sightings(of: evaluation, in: scanned.batch, feed: feed, number: number)
+      // One sighting a finding: their positions are the same.
+      guard sightings.count == evaluation.findings.count else { continue }
       var silenced: Set<Int> = []
-      for (position, sighting) in sightings.enumerated() {
+      var signature: TextSignature?
+      for (position, made) in sightings.enumerated() {
+        var sighting = made
         let history = try ledger.access { try $0.known(sighting.id) }
         let isQuiet = history.now?.isQuiet(content: sighting.content) ?? false
         if isQuiet { silenced.insert(position) }
         histories[sighting.id] = (history, sighting.content)
-        buffer.append(isQuiet ? 1 : 0)
-        sighting.encode(to: &buffer)
+        if !history.says(sighting) {
+          ledger.maker.complete(
+            &sighting, evaluation.findings[position], evaluation.record, in: scanned.batch, feed: feed,
+            signature: &signature)
+        }
+        StagedSighting(sighting, history, isQuiet: isQuiet).encode(to: &buffer)
       }
-      // One sighting a finding: their positions are the same.
-      guard !silenced.isEmpty, sightings.count == evaluation.findings.count else { continue }
+      guard !silenced.isEmpty else { continue }
       var kept = evaluation
       var left = evaluation
       kept.findings = evaluation.findings.indices.filter { !silenced.contains($0) }.map {
@@ -105,16 +112,14 @@ struct FindingStanding: Equatable {
 /// Sightings on their way into the ledger, in feed order.
 enum SightingLines {
   static func stage(_ lines: [UInt8], in ledger: ScanLedger) throws(OutputError) {
-    var sightings: [(sighting: Sighting, isQuiet: Bool)] = []
+    var sightings: [StagedSighting] = []
     var position = 0
     while position < lines.count {
-      let isQuiet = lines[position] == 1
-      position += 1
-      guard let sighting = Sighting(decoding: lines, at: &position) else {
+      guard let sighting = StagedSighting(decoding: lines, at: &position) else {
         throw OutputError(
           kind: .inconsistent, path: "-", message: "a temporary file does not hold what was put into it")
       }
-      sightings.append((sighting, isQuiet))
+      sightings.append(sighting)
     }
     try ledger.access { try $0.stage(sightings) }
   }

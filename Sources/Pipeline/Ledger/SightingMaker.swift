@@ -34,7 +34,8 @@ struct SightingMaker {
     }
   }
 
-  /// One sighting for each of a listing's findings, in their order.
+  /// A sighting for each of a listing's findings, in their order, without what only a new or changed one needs; see
+  /// `complete`.
   func sightings(
     of evaluation: Evaluation, in batch: RecordBatch, feed: FeedContext, number: UInt64
   ) -> [Sighting] {
@@ -43,7 +44,6 @@ struct SightingMaker {
     key.set(record, of: batch, feed: feed, number: number)
     let keyText = String(decoding: key.bytes, as: UTF8.self)
     let trader = ListingKey.text(.sellerID, record, batch) ?? feed.seller
-    let signature = signature(record, batch)
     var contents: [UInt64: String] = [:]
     return evaluation.findings.compactMap { finding in
       guard program.rules.indices.contains(finding.rule) else { return nil }
@@ -65,8 +65,21 @@ struct SightingMaker {
         measure: rule.measure?.rawValue, lane: weakestLane(finding), undecided: finding.undecided,
         countries: finding.countries.isEmpty ? rule.countries : finding.countries, content: content,
         gtin: ListingKey.text(.gtin, record, batch), itemGroup: ListingKey.text(.itemGroup, record, batch),
-        image: image(record, batch), signature: signature, facts: facts(finding, record, batch, feed).text)
+        image: image(record, batch), signature: TextSignature(folded: []), facts: "")
     }
+  }
+
+  /// Adds what a ledger keeps of a finding's words and of the listing's text; `signature` is the listing's, once it is
+  /// known. The costly part: most of what is flagged on a night was flagged on the night before.
+  func complete(
+    _ sighting: inout Sighting, _ finding: Finding, _ record: Int, in batch: RecordBatch, feed: FeedContext,
+    signature: inout TextSignature?
+  ) {
+    let record = batch.records[record]
+    let known = signature ?? self.signature(record, batch)
+    signature = known
+    sighting.signature = known
+    sighting.facts = facts(finding, record, batch, feed).text
   }
 
   private func weakestLane(_ finding: Finding) -> String {

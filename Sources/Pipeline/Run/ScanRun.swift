@@ -93,18 +93,17 @@ package struct ScanRun {
       throw WrongGuess(isRepeated: conclusion.isRepeated)
     }
     var files = try output.finish(isRepeated: conclusion?.isRepeated ?? false)
-    if let conclusion {
-      result.facts.ledger = conclusion.facts
-      files += conclusion.files
-    }
-    if let merchants = try traders?.finish(
+    let merchants = try traders?.finish(
       directory: directory, dialect: request.dialect, ledger: ledger)
-    {
-      result.traders = merchants.totals
-      files += merchants.files
-      if let ledger, traders?.registry != nil {
-        result.facts.ledger?.groups.append(try ledger.finishSnapshots(merchants.totals))
-      }
+    result.traders = merchants?.totals
+    if let conclusion {
+      let finished = try conclusion.finish(directory, policy: result.facts.policy ?? "")
+      result.facts.ledger = finished.facts
+      files += finished.files
+    }
+    files += merchants?.files ?? []
+    if let ledger, let merchants, traders?.registry != nil {
+      result.facts.ledger?.groups.append(try ledger.finishSnapshots(merchants.totals))
     }
     files += try writeBuyers(&result)
     let summary = try directory.file("summary.json")
@@ -116,7 +115,7 @@ package struct ScanRun {
     let manifest = try directory.file("manifest.json")
     try manifest.append(
       ManifestDocument.make(
-        files: files, result.totals, result.facts, previous: conclusion?.facts.previousManifest
+        files: files, result.totals, result.facts, previous: result.facts.ledger?.previousManifest
       ).rendered())
     let manifestHash = try manifest.finish()
     let run = try directory.file("run.json")
@@ -124,7 +123,8 @@ package struct ScanRun {
     _ = try run.finish()
     if let conclusion { try conclusion.commit(manifest: manifestHash, directory, replaces: request.replaces) }
     result.publication = try directory.publish()
-    try conclusion?.published()
+    // The run is committed and stands under its name. Where this last note of it cannot be written, the next scan makes it.
+    try? conclusion?.published()
   }
 
   /// Reads the orders and writes who bought what is blocked; with a ledger, between its conclusion and its commit.

@@ -27,8 +27,10 @@ final class ScanTraders {
     _ request: ScanRequest, directory: RunDirectory?, standings: StandingTable?, always: Bool = false
   ) throws {
     program = request.program
-    let rules = program.traderRules(on: request.asOf)
-    guard always || request.traders != nil || request.ledger != nil || !rules.isEmpty else { return nil }
+    guard
+      always || request.traders != nil || request.ledger != nil
+        || !program.traderRules(on: request.asOf, []).isEmpty
+    else { return nil }
     let makeFile = { () throws(OutputError) -> OutputFile in
       if let directory { return try directory.unnamed("traders") }
       return try OutputFile.unnamed()
@@ -49,7 +51,7 @@ final class ScanTraders {
     }
     sources = TraderSources(
       hasRegistry: registry != nil, isWhole: registry?.failure == nil, hasLedger: request.ledger != nil,
-      asOf: request.asOf)
+      asOf: request.asOf, evidence: request.traders?.assessor.policy ?? EvidencePolicy())
     self.memory = memory
     tally = SharedTally(program: program, memory: memory, makeFile: makeFile)
     let store = self.store
@@ -89,12 +91,16 @@ final class ScanTraders {
     let files = try directory.map { (directory) throws(OutputError) in
       try MerchantFiles(directory: directory, dialect: dialect, judge: judge)
     }
-    try store.rows(counts: try tally.cursor(), standings: standings, judge: judge) {
-      (row) throws(OutputError) in
+    let proposing = ledger.map { TraderProposing($0, judge: judge, totals: totals) }
+    try store.rows(
+      counts: try tally.cursor(), standings: standings, judge: judge,
+      propose: { (row: inout MerchantRow) throws(OutputError) in try proposing?.propose(&row) }
+    ) { (row) throws(OutputError) in
       totals.count(row)
       try files?.append(row)
       if registry != nil { try ledger?.note(row) }
     }
+    try proposing?.finish()
     var written = try files?.finish() ?? []
     if let quarantineFile { written.append(("traders-quarantine.jsonl", try quarantineFile.finish())) }
     return (totals, written)

@@ -1,6 +1,6 @@
 package import CompiledRules
 import TextFolding
-import Traceability
+package import Traceability
 
 /// What a run has at hand to know traders by.
 package struct TraderSources: Sendable, Equatable {
@@ -10,12 +10,22 @@ package struct TraderSources: Sendable, Equatable {
   package var isWhole: Bool
   package var hasLedger: Bool
   package var asOf: CalendarDay
+  /// How long traders have for what they are asked for.
+  package var evidence: EvidencePolicy
 
-  package init(hasRegistry: Bool, isWhole: Bool = true, hasLedger: Bool, asOf: CalendarDay) {
+  package init(
+    hasRegistry: Bool, isWhole: Bool = true, hasLedger: Bool, asOf: CalendarDay,
+    evidence: EvidencePolicy = EvidencePolicy()
+  ) {
+    self.evidence = evidence
     self.hasRegistry = hasRegistry
     self.isWhole = isWhole
     self.hasLedger = hasLedger
     self.asOf = asOf
+  }
+
+  package var knowledge: TraderKnowledge {
+    (hasRegistry ? TraderKnowledge.registry : []).union(hasLedger ? .ledger : [])
   }
 }
 
@@ -30,18 +40,16 @@ extension TraderFacts {
     if isRegistered == false {
       // Whom the registry lacks the platform has asked for nothing, and holds nothing of.
       for item in TraceabilityItem.allCases {
-        setItem(item, Self.nothing[item].status, isVerified: false, value: nil)
+        setItem(item, AssessedTrader.nobody.assessment[item].status, isVerified: false, value: nil)
       }
       values[.status] = TraderFacts.Value.none
+      // Nothing is on file that could link it.
+      setLinks(count: 0, isBarred: false)
       events[.notified] = .never
       events[.reminded] = .never
     }
     if sources.hasLedger { setStanding(standing ?? TraderStanding()) }
   }
-
-  /// What the items are of a trader with nothing on file: what binds everybody is missing.
-  private static let nothing =
-    TraderAssessor(asOf: CalendarDay(year: 2000, month: 1, day: 1)).assess(TraderRecord(id: "-")).assessment
 
   private mutating func setStanding(_ standing: TraderStanding) {
     for severity in Severity.allCases { strikes[severity] = standing.strikes[Int(severity.rawValue)] }
@@ -53,6 +61,10 @@ extension TraderFacts {
     values[.firstSeen] = (standing.firstSeen ?? asOf).map { .day($0) }
     for event in [TraderEvent.warned, .restricted, .suspended] {
       setEvent(event, standing.events[event])
+    }
+    // Where the ledger knows of none, the platform may have asked without it.
+    for event in [TraderEvent.notified, .reminded] {
+      if let day = standing.events[event] { setEvent(event, day) }
     }
   }
 

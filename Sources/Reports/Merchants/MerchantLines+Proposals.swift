@@ -51,6 +51,15 @@ extension MerchantLines {
       begin()
       append(proposal, judge, to: &output)
     }
+    if let asked = row.judgement.traceability {
+      begin()
+      output.append("{\"by\":\"art30\",\"measure\":")
+      output.append(json: asked.action.measure)
+      append(asked.held, to: &output)
+      output.append(",\"reasons\":[")
+      output.append(json: asked.reason)
+      output.append("]}")
+    }
     if let ladder = row.standing?.proposal {
       begin()
       output.append("{\"by\":\"ladder\",\"measure\":")
@@ -83,6 +92,14 @@ extension MerchantLines {
     }
   }
 
+  private func append(_ held: HeldMeasure?, to output: inout [UInt8]) {
+    guard let held else { return }
+    output.append(",\"action\":")
+    output.append(json: held.action)
+    output.append(",\"state\":")
+    output.append(json: held.state)
+  }
+
   private func append(_ proposal: RuleProposal, _ judge: TraderJudge, to output: inout [UInt8]) {
     let rule = judge.program.traderRules[proposal.rule]
     output.append("{\"by\":\"rule\",\"rule\":")
@@ -95,6 +112,7 @@ extension MerchantLines {
     output.append(json: judge.program.categories[rule.category].id)
     output.append(",\"measure\":")
     output.append(json: proposal.action.measure)
+    append(proposal.held, to: &output)
     output.append(",\"say\":{")
     for (index, said) in proposal.sentences.enumerated() {
       if index > 0 { output.append(",") }

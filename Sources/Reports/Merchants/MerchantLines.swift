@@ -27,6 +27,7 @@ package struct MerchantLines: Sendable {
     if let trader = row.registered {
       output.append(",\"registered\":true,\"status\":")
       output.append(json: trader.status.name)
+      if trader.isAffiliate { output.append(",\"role\":\"affiliate\"") }
       if !trader.authorisations.isEmpty {
         output.append(",\"authorisations\":")
         append(trader.authorisations, to: &output)

@@ -1,3 +1,4 @@
+import CompiledRules
 package import Traceability
 
 extension RegistryStore {
@@ -8,9 +9,11 @@ extension RegistryStore {
   ///   - counts: `nil` where no feed was read.
   ///   - earlier: counts of the same listings under an older rule set, where two are compared.
   ///   - standings: what the ledger holds of traders, `TraderStandings` in the order of keys; `nil` without a ledger.
+  ///   - propose: tells the ledger what is proposed for a row's trader, and the row what became of it.
   package func rows(
     counts: SortedCursor?, earlier: SortedCursor? = nil, standings: SortedCursor? = nil,
     judge: TraderJudge? = nil,
+    propose: ((inout MerchantRow) throws(OutputError) -> Void)? = nil,
     _ body: (MerchantRow) throws(OutputError) -> Void
   ) throws(OutputError) {
     let sellers = try counts.map { (cursor) throws(OutputError) in try SellerPairs(cursor, earlier) }
@@ -19,7 +22,13 @@ extension RegistryStore {
       var row = row
       row.standing = try known?.standing(key)
       if let judge {
+        if let standing = row.standing {
+          row.registered?.heed(
+            requested: standing.events[.notified], reminded: standing.events[.reminded],
+            asOf: judge.sources.asOf, judge.sources.evidence)
+        }
         row.judgement = judge.judge(row)
+        try propose?(&row)
         row.proposal = judge.proposal(row.judgement, row.standing)
       }
       try body(row)

@@ -23,8 +23,6 @@ package final class RegistryStore {
   let makeFile: () throws(OutputError) -> OutputFile
   private let isMasked: Bool
   private let linkKey: LinkHash?
-  /// Of this process; for comparing only.
-  private let comparing = LinkHash.ephemeral()
   private let runs: SortedRuns
   var file: OutputFile?
   var count = 0
@@ -58,7 +56,7 @@ package final class RegistryStore {
     for kind in LinkKind.allCases {
       guard let key = trader.keys[kind] else { continue }
       writer.put(UInt64(kind.rawValue))
-      writer.put(comparing.short(key, kind))
+      writer.put(LinkHash.comparing(key, kind))
       writer.put(linkKey?.text(key, kind) ?? "")
     }
     (isMasked ? trader.masked() : trader).encode(to: &writer)

@@ -39,15 +39,13 @@ final class StandingCursor {
 }
 
 extension TraderStanding {
-  private static let remembered: [TraderEvent] = [.warned, .restricted, .suspended]
-
   func encode(to writer: inout ByteWriter) {
     for count in strikes { writer.put(UInt64(max(0, count))) }
     writer.put(UInt64(max(0, openFindings)))
     writer.put(UInt64(max(0, notices)))
     writer.put(isSuspended ? 1 : 0)
     writer.put(firstSeen)
-    for event in Self.remembered { writer.put(events[event]) }
+    for event in TraderEvent.allCases { writer.put(events[event]) }
     writer.put(proposal == nil ? 0 : 1)
     guard let proposal else { return }
     for text in [proposal.action, proposal.measure, proposal.reasons] { writer.put(text) }
@@ -60,7 +58,7 @@ extension TraderStanding {
     notices = Int(clamping: reader.integer())
     isSuspended = reader.integer() == 1
     firstSeen = reader.day()
-    for event in Self.remembered { events[event] = reader.day() }
+    for event in TraderEvent.allCases { events[event] = reader.day() }
     guard reader.integer() == 1 else { return }
     proposal = LadderProposal(action: reader.text(), measure: reader.text(), reasons: reader.text())
   }

@@ -7,11 +7,38 @@ package struct RuleProposal: Sendable, Equatable {
   package var action: TraderAction
   /// The rule's sentences, filled, by language.
   package var sentences: [Said]
+  /// What became of it in the ledger; `nil` without one, and where something as grave stands.
+  package var held: HeldMeasure?
 
   package struct Said: Sendable, Equatable {
     package var language: String
     package var text: String
   }
+}
+
+/// Where a proposal stands in a ledger.
+package struct HeldMeasure: Sendable, Equatable {
+  /// The id of its line in `actions.jsonl`.
+  package var action: String
+  package var state: String
+  /// A person has still to decide.
+  package var isUndecided: Bool
+  package init(action: String, state: String, isUndecided: Bool) {
+    self.action = action
+    self.state = state
+    self.isUndecided = isUndecided
+  }
+}
+
+/// What Art. 30(3) DSA asks for by itself, where a ledger is kept and no rule asks for information.
+package struct TraceabilityProposal: Sendable, Equatable {
+  package var action: TraderAction
+  package var reason: String
+  /// The day from which on it is late; `nil` where that is not told.
+  package var due: CalendarDay?
+  /// Asked already: what stands of it in the ledger stays, and nothing new is proposed.
+  package var isKept = false
+  package var held: HeldMeasure?
 }
 
 /// What the trader rules of a run come to for one trader. Rules are named by position, in written order.
@@ -31,6 +58,7 @@ package struct TraderJudgement: Sendable, Equatable {
   package var undecided: [Undecided] = []
   /// What set proposals aside: positions of rule and exception.
   package var exceptions: [Excepted] = []
+  package var traceability: TraceabilityProposal?
   package init() {}
 }
 
@@ -41,11 +69,20 @@ package struct TraderJudge: Sendable {
   private let rules: [Int]
   /// Per rule of `rules`, the exceptions that hold, by trader.
   private let exceptions: [[String: Int]]
+  /// A rule asks for information; else Art. 30(3) DSA does.
+  package let asksForInformation: Bool
 
   package init(program: RuleProgram, sources: TraderSources) {
     self.program = program
     self.sources = sources
-    rules = program.traderRules(on: sources.asOf)
+    let rules = program.traderRules(on: sources.asOf, sources.knowledge)
+    self.rules = rules
+    asksForInformation = rules.contains { position in
+      let rule = program.traderRules[position]
+      return rule.status == .active
+        && (rule.action == .requestInformation
+          || rule.alternatives.contains { $0.action == .requestInformation })
+    }
     exceptions = rules.map { rule in
       var held: [String: Int] = [:]
       for (position, exception) in program.exceptions.enumerated()
@@ -63,6 +100,7 @@ package struct TraderJudge: Sendable {
   /// O(rules). Of listings that name no seller nothing is known, and no rule concerns them.
   package func judge(_ row: MerchantRow) -> TraderJudgement {
     var judgement = TraderJudgement()
+    judgement.traceability = traceability(row)
     guard hasRules, let id = row.id, let facts = row.facts(sources) else { return judgement }
     for (index, position) in rules.enumerated() {
       let rule = program.traderRules[position]
@@ -89,13 +127,18 @@ package struct TraderJudge: Sendable {
   }
 
   /// The gravest of what rules and ladder propose, with the reasons of all that propose as much; `nil` for nothing.
+  /// What a person has decided in the ledger is proposed no more.
   package func proposal(_ judgement: TraderJudgement, _ standing: TraderStanding?) -> MerchantProposal? {
-    var proposed = judgement.proposals.map { proposal in
+    let open = judgement.proposals.filter { $0.held?.isUndecided ?? !sources.hasLedger }
+    var proposed = open.map { proposal in
       let sentence = proposal.sentences.first { $0.language == "en" } ?? proposal.sentences.first
       return (action: proposal.action, reason: sentence?.text ?? program.traderRules[proposal.rule].title)
     }
     if let ladder = standing?.proposal, let action = TraderAction(measure: ladder.measure) {
       proposed.append((action, ladder.reasons))
+    }
+    if let asked = judgement.traceability, asked.held?.isUndecided == true {
+      proposed.append((asked.action, asked.reason))
     }
     guard let gravest = proposed.map(\.action).max() else { return nil }
     return MerchantProposal(

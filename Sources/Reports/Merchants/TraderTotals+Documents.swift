@@ -74,15 +74,21 @@ extension TraderTotals {
           program.traderRules.indices.map { position in
             let rule = program.traderRules[position]
             let totals = rules[position] ?? TraderRuleTotals()
-            return .object([
-              ("rule", .text(rule.id)), ("version", .integer(UInt64(max(0, rule.version)))),
-              ("status", .text(rule.status.name)), ("proposed", Self.json(totals.proposed)),
-              ("excepted", .integer(totals.excepted)), ("undecided", .integer(totals.undecided)),
-              ("shadow", .integer(totals.shadow)),
-            ])
+            let lacks = rule.lacks(knowledge).options
+            return .object(
+              [
+                ("rule", .text(rule.id)), ("version", .integer(UInt64(max(0, rule.version)))),
+                ("status", .text(rule.status.name)), ("proposed", Self.json(totals.proposed)),
+                ("excepted", .integer(totals.excepted)), ("undecided", .integer(totals.undecided)),
+                ("shadow", .integer(totals.shadow)),
+              ] + (lacks.isEmpty ? [] : [("needs", .list(lacks.map { .text($0) }))]))
           })
       ))
     return members
+  }
+
+  private var knowledge: TraderKnowledge {
+    (hasRegistry ? TraderKnowledge.registry : []).union(hasLedger ? .ledger : [])
   }
 
   private static func json(_ counts: [TraderAction: UInt64]) -> DocumentJSON {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Ledger
+import Pipeline
 import Reports
 import Statements
 
@@ -13,11 +14,18 @@ struct LedgerVerifyCommand: ParsableCommand {
       writes it, or the private one. Without it, the key beside the ledger (LEDGER.key) is taken where it is there, \
       and any key where it is not: the answer names it.
 
+      With the folders of past runs it holds the ledger to their manifests, too: each names the ledger's state before \
+      its run, and the ledger must know the run. Who keeps a manifest elsewhere finds out whether history was rewritten.
+
       Exit status: 0 it holds, 1 it does not, 66 there is no ledger, 74 it is damaged, 78 the key is none.
 
       Example:
-        feedwarden ledger verify --ledger ledger.db --public-key ledger.pub
+        feedwarden ledger verify --ledger ledger.db --public-key ledger.pub archive/2026-11-23 archive/2026-11-24
       """)
+
+  @Argument(
+    help: ArgumentHelp("Folders of past runs, to whose manifests the ledger is held.", valueName: "run"))
+  var runs: [String] = []
 
   @Option(help: ArgumentHelp("How to answer.", valueName: "text|json"))
   var format = AnswerFormat.text
@@ -31,7 +39,9 @@ struct LedgerVerifyCommand: ParsableCommand {
     try access.run(.read) { file, _ in
       let beside = LedgerKey.path(beside: access.ledger)
       let key = publicKey ?? (Glibc.access(beside, R_OK) == 0 ? beside : nil)
-      let result = try LedgerVerification.read(file, trusted: try key.map { try LedgerKey.publicKey(in: $0) })
+      let result = try LedgerVerification.read(
+        file, trusted: try key.map { try LedgerKey.publicKey(in: $0) },
+        manifests: try runs.map { try RunManifest.read(of: $0) })
       let output = StreamOutput()
       switch format {
       case .text: try output.append(Array(result.text(visible: VisibleText.of).utf8))

@@ -81,6 +81,9 @@ struct ScanCommand: ParsableCommand {
       jobs: runOptions.threads, mode: withoutIndex ? .exhaustive : .indexed, cache: RuleSet.cache,
       outputDirectory: runOptions.out, replaces: runOptions.replace, dialect: runOptions.csvFor,
       engineVersion: Feedwarden.version, ledger: try ledgerOptions.request())
+    if let policy = ledgerOptions.policy {
+      request.ledger?.policy.warnOfUnknownNames(program, path: policy, log: log)
+    }
     if let traders {
       request.traders = try traderOptions.request(
         traders, asOf: request.asOf, limits: feedOptions.inputLimits, jobs: runOptions.threads)

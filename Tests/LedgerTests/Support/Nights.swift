@@ -36,7 +36,7 @@ final class Nights {
       measure: "remove",
       lane: lane, undecided: false, countries: ["DE"], content: content, gtin: gtin, itemGroup: group,
       image: image,
-      signature: TextSignature(folded: text.utf8),
+      signature: TextSignature(folded: Array(text.utf8)),
       facts: FindingFacts(
         say: ["en": "It can blind."], places: [.init(field: "title", lane: lane)], title: "Laser",
         language: "de",
@@ -50,6 +50,7 @@ final class Nights {
     var notices: [String] = []
     var actions: [String] = []
     var snapshots: SnapshotCounts?
+    var proposed: [[ProposedMeasure?]] = []
   }
 
   /// One run, from opening the ledger to the commit.
@@ -59,7 +60,8 @@ final class Nights {
     _ day: String, _ findings: [Sighting], read: [String] = [], id: String? = nil, policy: Policy = Policy(),
     feeds: [FeedScope]? = nil, quarantined: [String] = [], offers: [String: Int] = [:],
     isKilled: Bool = false,
-    traders: [TraderSnapshot]? = nil, isRegistryWhole: Bool = true
+    traders: [TraderSnapshot]? = nil, isRegistryWhole: Bool = true, proposals: [TraderProposals] = [],
+    rules: Set<String> = []
   ) throws -> Night {
     let file = try LedgerFile(path: path, access: .create)
     let parts = day.split(separator: "-").compactMap { Int($0) }
@@ -70,13 +72,23 @@ final class Nights {
       asOf: CalendarDay(year: parts[0], month: parts[1], day: parts[2]), rulesHash: "r", hashKey: Self.hash)
     run.listingCounts = { offers[$0] }
     try run.stage(
-      try findings.map { ($0, try run.known($0.id).now?.isQuiet(content: $0.content) ?? false) })
+      try findings.map { finding in
+        let history = try run.known(finding.id)
+        return StagedSighting(
+          finding, history, isQuiet: history.now?.isQuiet(content: finding.content) ?? false)
+      })
     try run.mark((read + findings.map(\.key)).map(Self.hash))
     for excerpt in quarantined { try run.noteQuarantined(Array(excerpt.utf8), namespace: "shop") }
     let closing = RunClosing(
       runID: id ?? day,
       feeds: feeds ?? [FeedScope(namespace: "shop", seller: nil, isComplete: true, isDamaged: false)])
-    var night = Night(effects: try run.conclude(closing))
+    _ = try run.conclude(closing)
+    let scope = ProposalScope(rules: rules, isWhole: isRegistryWhole)
+    var made: [[ProposedMeasure?]] = []
+    for asked in proposals { made.append(try run.propose(asked, scope: scope)) }
+    try run.finishProposals(scope: scope)
+    var night = Night(effects: try run.settle())
+    night.proposed = made
     try run.eachAction { night.actions.append($0) }
     try run.eachStatement { statement, notice in
       night.statements.append(statement)
