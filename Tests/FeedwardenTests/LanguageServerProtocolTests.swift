@@ -115,7 +115,7 @@ import Testing
     let scratch = try Scratch()
     let client = try LanguageClient(in: scratch)
     try client.initialize()
-    #expect(code(try client.ask("textDocument/rename")) == -32601)
+    #expect(code(try client.ask("textDocument/typeDefinition")) == -32601)
     #expect(code(try client.ask("$/nothing")) == -32601)
     try client.notify("workspace/nothing")
     try client.notify("$/setTrace", ["value": "off"])

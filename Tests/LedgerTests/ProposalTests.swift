@@ -174,27 +174,26 @@ struct ProposalTests {
   @Test func `who is suspended is not to be suspended again`() throws {
     let policy = try Nights.policy(
       "automatic: [{verdict: block}]\nladder: [{measure: restriction, strikes: 1}]")
-    let first = try night("2026-11-01", [], policy: policy, findings: [Nights.finding("a")])
-    let ladder = try #require(first.actions.first { $0.contains("restriction") })
-    let action = String(ladder.dropFirst("{\"action\":\"".count).prefix(32))
-    _ = try nights.decide("\(action),uphold,,ada", day: "2026-11-01", policy: policy)
+    let findings = [Nights.finding("a"), Nights.finding("b", trader: "T-2")]
+    let first = try night("2026-11-01", [], policy: policy, findings: findings)
+    func uphold(_ trader: String, on day: String) throws {
+      let line = try #require(
+        first.actions.first { $0.contains("\"trader\":\"\(trader)\",\"by\":\"ladder\"") })
+      let action = line.dropFirst("{\"action\":\"".count).prefix(32)
+      _ = try nights.decide("\(action),uphold,,ada", day: day, policy: policy)
+    }
+    try uphold("T-1", on: "2026-11-01")
     let second = try night(
       "2026-11-02",
       [
         Self.asked("T-1", [Self.proposal(.restrict)]), Self.asked("T-2", [Self.proposal(.restrict)]),
         Self.asked("T-3", [Self.proposal(.suspend)], isBarred: true),
-      ], policy: policy, isWhole: false, findings: [Nights.finding("a")])
+      ], policy: policy, isWhole: false, findings: findings)
     #expect(second.proposed.map { $0.first??.state } == [nil, "proposed", nil])
-    // T-2 is restricted by the ladder in between: what the rule proposed is withdrawn.
-    let other = try night(
-      "2026-11-03", [], policy: policy, isWhole: false,
-      findings: [Nights.finding("a"), Nights.finding("b", trader: "T-2")])
-    let theirs = try #require(other.actions.first { $0.contains("\"trader\":\"T-2\",\"by\":\"ladder\"") })
-    _ = try nights.decide(
-      "\(theirs.dropFirst("{\"action\":\"".count).prefix(32)),uphold,,ada", day: "2026-11-03", policy: policy)
+    // What the ladder proposed for T-2 is decided in between: what the rule proposed is withdrawn.
+    try uphold("T-2", on: "2026-11-03")
     let last = try night(
-      "2026-11-04", [Self.asked("T-2", [Self.proposal(.restrict)])], policy: policy,
-      findings: [Nights.finding("a"), Nights.finding("b", trader: "T-2")])
+      "2026-11-04", [Self.asked("T-2", [Self.proposal(.restrict)])], policy: policy, findings: findings)
     #expect(last.proposed == [[nil]])
     #expect(last.actions.filter { $0.contains("\"by\":\"rule\"") }.isEmpty)
   }
