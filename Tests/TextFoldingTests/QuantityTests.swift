@@ -20,7 +20,8 @@ struct QuantityTests {
       ("100\u{A0}mg", .mass, "0.1", "100\u{A0}mg"), ("10\u{202F}000 mg", .mass, "10", "10\u{202F}000 mg"),
       ("1'000 g", .mass, "1000", "1'000 g"), ("1.234,5 g", .mass, "1234.5", "1.234,5 g"),
       ("1,234,567 g", .mass, "1234567", "1,234,567 g"), ("0.125 g", .mass, "0.125", "0.125 g"),
-      (" .5 mg", .mass, "0.0005", "5 mg"), ("500-mg", .mass, "0.5", "500-mg"),
+      (" .5 mg", .mass, "0.0005", ".5 mg"), (".09 m", .length, "0.09", ".09 m"),
+      ("500-mg", .mass, "0.5", "500-mg"),
       ("50 毫克片", .mass, "0.05", "50 毫克"), ("50毫克", .mass, "0.05", "50毫克"), ("5 мг", .mass, "0.005", "5 мг"),
       ("30 ml", .volume, "0.03", "30 ml"), ("2L", .volume, "2", "2L"),
       ("8 fl. oz", .volume, "0.2365882365", "8 fl. oz"),
@@ -49,6 +50,13 @@ struct QuantityTests {
       ("5000 microwatt", .power, "0.005", "5000 microwatt"),
       ("5000 Mikrowatt", .power, "0.005", "5000 Mikrowatt"), ("7 µV", .voltage, "0.000007", "7 µV"),
       ("7 µJ", .energy, "0.000007", "7 µJ"), ("7 微瓦", .power, "0.000007", "7 微瓦"),
+      // In two words, in the plural, abbreviated.
+      ("17 per cent", .percentage, "17", "17 per cent"), ("17 Per Cent.", .percentage, "17", "17 Per Cent"),
+      ("17 por ciento", .percentage, "17", "17 por ciento"), ("17 pct", .percentage, "17", "17 pct"),
+      ("17 per centimetre", .percentage, nil, ""), ("17 per", .percentage, nil, ""),
+      ("5 centímetros", .length, "0.05", "5 centímetros"),
+      ("5 centimetros", .length, "0.05", "5 centimetros"),
+      ("500 MGS", .mass, "0.5", "500 MGS"),
       ("60 Stück", .count, "60", "60 Stück"), ("30 comprimés", .count, "30", "30 comprimés"),
       ("10 片", .count, "10", "10 片"),
     ] as [(String, Dimension, String?, String)])
@@ -121,6 +129,34 @@ struct QuantityTests {
     #expect(quantity.each == ExactDecimal.parse("0.02"))
     #expect(quantity.pieces == ExactDecimal.parse(pieces))
     #expect(quantity.total == ExactDecimal.parse(total))
+  }
+
+  @Test(
+    "pieces behind the amount",
+    arguments: [
+      ("10 ml x 10", "10"), ("10 ml x10.", "10"), ("10 ml × 5 vials", "5"), ("10 ml x 5 mg", "1"),
+      ("10 ml x 1,5", "1"), ("10 ml x 20 x 30", "1"), ("10 ml xl", "1"),
+    ])
+  func piecesBehind(_ text: String, _ pieces: String) throws {
+    let quantity = try #require(scan(text, [.volume]).first)
+    #expect(quantity.each == ExactDecimal.parse("0.01"))
+    #expect(quantity.pieces == ExactDecimal.parse(pieces))
+    #expect(String(decoding: Array(text.utf8)[quantity.start..<quantity.end], as: UTF8.self) == "10 ml")
+  }
+
+  @Test("numbers of more digits than are counted lie between two, and do not vanish")
+  func overlong() throws {
+    let huge = try #require(scan("1000000000000000000000000 kg", [.mass]).first)
+    // 10^24 kg are 10^27 g.
+    #expect(huge.low == ExactDecimal(significand: 1, exponent: 27))
+    #expect(huge.high > huge.low && !huge.ambiguous)
+    let zeros = try #require(scan("0000000000000000000000005 kg", [.mass]).first)
+    #expect(zeros.low == ExactDecimal(significand: 5000) && zeros.high == zeros.low)
+    // 18 digits of ounces, each 28.349523125 g, are more than can be counted: 10^17 - 1 of them.
+    let ounces = try #require(scan("99999999999999999 oz", [.mass]).first)
+    #expect(ounces.low <= ExactDecimal(significand: 28_349_523_125, exponent: 8))
+    #expect(ounces.high >= ExactDecimal(significand: 28_349_523_124, exponent: 8))
+    #expect(scan(String(repeating: "9", count: 60) + " kg", [.mass]).count == 1)
   }
 
   @Test("sides of a box are lengths, each of them")

@@ -97,7 +97,36 @@ extension QuantityReader {
       return isSpaced ? nil : units["inch"].map { ($0, last) }
     }
     if raw.count == 2, raw[0] | 0x20 == 0x66, raw[1] | 0x20 == 0x6C { return fluidOunce(after: last) }
-    return lookUp(start..<last).map { ($0, last) }
+    return lookUp(start..<last).map { ($0, last) } ?? perCent(raw, end: last)
+  }
+
+  /// `per cent` in two words, as Latin languages write it, too.
+  private func perCent(_ first: UnsafeRawBufferPointer, end: Int) -> (unit: UnitTable.Unit, end: Int)? {
+    guard (3...4).contains(first.count), first[0] | 0x20 == 0x70 else { return nil }
+    let start = spaces(from: end)
+    guard start > end else { return nil }
+    for (word, next) in [
+      ("per", "cent"), ("per", "cento"), ("pro", "cent"), ("pour", "cent"), ("por", "ciento"),
+      ("por", "cento"),
+    ] as [(StaticString, StaticString)] where Self.reads(first, word) {
+      let last = start + next.utf8CodeUnitCount
+      guard last <= reader.count,
+        Self.reads(UnsafeRawBufferPointer(start: reader.base + start, count: last - start), next)
+      else { continue }
+      let point = reader.character(at: last).point
+      if point > 0x7F
+        ? FoldingTables.shared.kind(of: point) == CharacterKind.separator : (point | 0x20) &- 0x61 >= 26
+      {
+        return units["percent"].map { ($0, last) }
+      }
+    }
+    return nil
+  }
+
+  /// Whether bytes are a word in small letters of ASCII, whatever their case.
+  private static func reads(_ bytes: UnsafeRawBufferPointer, _ word: StaticString) -> Bool {
+    bytes.count == word.utf8CodeUnitCount
+      && bytes.indices.allSatisfy { bytes[$0] | 0x20 == word.utf8Start[$0] }
   }
 
   private func fluidOunce(after end: Int) -> (unit: UnitTable.Unit, end: Int)? {

@@ -15,14 +15,16 @@ struct QuantityReader {
   /// Reads what begins with the digit at `start`; returns where to go on.
   func scan(at start: Int, into found: inout [FoundQuantity]) -> Int {
     let (read, firstEnd) = reader.read(at: start)
-    guard var number = read else { return firstEnd }
-    decimalPoint(before: start, &number)
+    guard var number = read ?? overlong(from: start, to: firstEnd) else { return firstEnd }
+    // The point is the number's.
+    let beginning = decimalPoint(before: start, &number) ? start - 1 : start
     var numbers = [number]
     var joint: Joint?
     var position = firstEnd
     while true {
       if let unit = unit(at: position) {
-        append(numbers, joint, unit, start: start, to: &found)
+        append(numbers, joint, unit, start: beginning, to: &found)
+        countPieces(behind: unit, &found)
         return unit.end
       }
       // Four factors are more than anyone writes; the cap keeps the time linear.
@@ -37,21 +39,23 @@ struct QuantityReader {
   }
 
   /// `.5 mg` is a half, and the 2 of `1/2 oz` is no two.
-  private func decimalPoint(before start: Int, _ number: inout NumberReader.Number) {
-    guard start > 0, reader.isDigit(at: start) else { return }
+  private func decimalPoint(before start: Int, _ number: inout NumberReader.Number) -> Bool {
+    guard start > 0, reader.isDigit(at: start) else { return false }
     let previous = reader.base[start - 1]
-    guard previous == 0x2E || previous == 0x2C || previous == 0x2F else { return }
+    guard previous == 0x2E || previous == 0x2C || previous == 0x2F else { return false }
     let before = start > 1 ? reader.base[start - 2] : 0x20
     if previous == 0x2F {
       if before &- 0x30 < 10 { number.ambiguous = true }
     } else if before == 0x20 || before == 0x28, !number.ambiguous {
       let digits = String(number.high.significand).utf8.count + number.high.exponent
       let written = number.end - start
-      guard digits <= written, written <= ExactDecimal.maximumDigits else { return }
+      guard digits <= written, written <= ExactDecimal.maximumDigits else { return false }
       let value = ExactDecimal(significand: number.high.significand, exponent: number.high.exponent - written)
       number.low = value
       number.high = value
+      return true
     }
+    return false
   }
 
   private func append(
@@ -62,7 +66,10 @@ struct QuantityReader {
     guard let last = numbers.last, let first = numbers.first else { return }
     func add(_ low: ExactDecimal, _ high: ExactDecimal, pieces: ExactDecimal = ExactDecimal(significand: 1)) {
       for (dimension, factor) in unit.meanings where dimensions.contains(dimension) {
-        guard let low = low.multiplied(by: factor), let high = high.multiplied(by: factor) else { continue }
+        // With more than 18 digits, the bounds of a range in which it lies.
+        guard let low = low.multiplied(by: factor) ?? low.rounded(up: false).multiplied(by: factor),
+          let high = high.multiplied(by: factor) ?? high.rounded(up: true).multiplied(by: factor)
+        else { continue }
         found.append(
           FoundQuantity(
             dimension: dimension, low: min(low, high), high: max(low, high), pieces: pieces, start: start,
@@ -79,7 +86,12 @@ struct QuantityReader {
         return
       }
       var pieces: ExactDecimal? = ExactDecimal(significand: 1)
-      for number in numbers.dropLast() { pieces = pieces?.multiplied(by: number.high) }
+      for number in numbers.dropLast() {
+        pieces = pieces.flatMap { known in
+          known.multiplied(by: number.high)
+            ?? known.rounded(up: false).multiplied(by: number.high.rounded(up: false))
+        }
+      }
       if let pieces { add(last.low, last.high, pieces: pieces) }
     }
   }
@@ -100,6 +112,12 @@ struct QuantityReader {
     }
     position = spaces(from: position + length)
     return reader.isNumber(at: position) ? (joint, position) : nil
+  }
+
+  /// Where a number begins that `x` or its like joins to what ends at `start`.
+  func times(at start: Int) -> Int? {
+    guard let (joint, place) = joint(at: start), joint == .times else { return nil }
+    return place
   }
 
   private func word(at start: Int) -> Int? {
