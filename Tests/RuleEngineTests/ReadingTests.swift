@@ -58,6 +58,37 @@ import TextFolding
     #expect(try rule.verdict([(.title, "gift pen")]) == .review)
   }
 
+  @Test(
+    "each side of a thing is compared, whichever stands first",
+    arguments: [
+      ("5 x 9 cm", Verdict.block), ("9 x 5 cm", .block), ("2 x 5 x 9 cm", .block), ("5cm x 9cm", .block),
+      ("5 x 7 cm", .pass), ("9 cm", .block), ("8 x 8 cm", .pass),
+    ])
+  func sides(text: String, verdict: Verdict) throws {
+    let size = Find(name: "size", target: .quantity(.length), fields: textFields)
+    let limit = Quantity(dimension: .length, value: ExactDecimal(significand: 8, exponent: -2))
+    let rule = builder([.quantity(find: 2, .greater, limit)], finds: [size])
+    let text = "pen \(text)"
+    #expect(try rule.verdict([(.title, text)]) == verdict)
+    // What stands in one place is quoted once, though each side is a hit.
+    let (batch, evaluations) = try rule.scan([[(.title, text)]])
+    if verdict == .block, !text.contains("cm x") {
+      let matches = evaluations.first?.findings.first?.matches.filter { $0.find == 2 } ?? []
+      #expect(matches.map { quoted($0, batch) } == [String(text.dropFirst(4))])
+    }
+  }
+
+  @Test(
+    "sides are counted each, and a square has one that counts",
+    arguments: [
+      ("5 x 9 cm", Verdict.block), ("9 cm", .pass), ("9 x 9 cm", .pass), ("5cm x 9cm", .block),
+    ])
+  func countedSides(text: String, verdict: Verdict) throws {
+    let size = Find(name: "size", target: .quantity(.length), fields: textFields)
+    let rule = builder([.count(find: 2, .greaterOrEqual, 2)], finds: [size])
+    #expect(try rule.verdict([(.title, text)]) == verdict)
+  }
+
   @Test("near itself, a find needs a second hit, also where one of them stands for it")
   func nearItself() throws {
     let near = Instruction.near(find: 0, other: 0, .within(2))

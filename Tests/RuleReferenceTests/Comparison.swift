@@ -69,8 +69,12 @@ struct ListingComparison {
     matches.map { "\($0.find) \($0.cell - firstCell) \($0.start)-\($0.end)" }.sorted()
   }
 
+  /// Sides of a thing are quoted once.
   private func places(_ hits: [ReferenceHit]) -> [String] {
-    hits.map { "\($0.find) \($0.value) \($0.source.lowerBound)-\($0.source.upperBound)" }.sorted()
+    hits.enumerated().filter { position, hit in
+      hit.amount == nil || !hits[..<position].contains { $0.isInPlace(of: hit) }
+    }
+    .map(\.element).map { "\($0.find) \($0.value) \($0.source.lowerBound)-\($0.source.upperBound)" }.sorted()
   }
 
   /// The first match of each find is quoted: for finds of which a condition asks a hit, those of one way to the verdict.

@@ -26,7 +26,13 @@ struct Hit {
   /// The quantity can be read in two ways: comparisons with it are unknown.
   var isAmbiguous = false
 
-  func isSame(as other: Hit) -> Bool {
+  /// Whether it is the same hit: the sides of a thing (`40 x 100 cm`) stand in one place, and each is one of its own.
+  func isSame(as other: Hit) -> Bool { isInPlace(of: other) && low == other.low && high == other.high }
+
+  func overlaps(_ other: Hit) -> Bool { cell == other.cell && start < other.end && other.start < end }
+
+  /// Whether both are quoted alike.
+  func isInPlace(of other: Hit) -> Bool {
     find == other.find && cell == other.cell && start == other.start && end == other.end && term == other.term
   }
 }
@@ -46,7 +52,8 @@ struct HitTable {
     return sure
   }
 
-  /// Leftmost-longest and non-overlapping per find and cell; equal spans keep the term written first.
+  /// Leftmost-longest and non-overlapping per find and cell; equal spans keep the term written first. Unequal amounts
+  /// in one span, the sides of a thing, are all kept.
   mutating func resolveOverlaps() {
     for find in byFind.indices where byFind[find].count > 1 {
       byFind[find].sort { one, other in
@@ -55,14 +62,25 @@ struct HitTable {
         if one.end != other.end { return one.end > other.end }
         // A sure hit is the stronger of two on one span.
         if one.isUncertain != other.isUncertain { return !one.isUncertain }
-        return one.term < other.term
+        if one.term != other.term { return one.term < other.term }
+        guard let low = one.low, let otherLow = other.low else { return false }
+        return low < otherLow
       }
       var kept: [Hit] = []
       for hit in byFind[find] {
-        if let last = kept.last, last.cell == hit.cell, hit.start < last.end { continue }
+        if let last = kept.last, last.cell == hit.cell, hit.start < last.end, !Self.isSide(hit, kept) {
+          continue
+        }
         kept.append(hit)
       }
       byFind[find] = kept
     }
+  }
+
+  /// Whether a hit is another amount in the very place of the last ones.
+  private static func isSide(_ hit: Hit, _ kept: [Hit]) -> Bool {
+    guard hit.low != nil, let last = kept.last, hit.isInPlace(of: last) else { return false }
+    // No more than four sides are read.
+    return !kept.suffix(4).contains { $0.isSame(as: hit) }
   }
 }

@@ -73,7 +73,11 @@ struct RecordEvaluator {
     let collected = collector.collect(
       rule: position, record: record, candidates: candidates, scanText: scanText, facts: &facts)
     if !collected.ignored.isEmpty {
-      result.ignored.append((rule: number, matches: collected.ignored.map { facts.match($0) }))
+      var matches: [Match] = []
+      for match in collected.ignored.map({ facts.match($0) }) where match != matches.last {
+        matches.append(match)
+      }
+      result.ignored.append((rule: number, matches: matches))
     }
     facts.missing = []
     var outcome = RuleOutcome(rule: rule, plan: index.plans[position], rows: rows)
@@ -119,7 +123,7 @@ struct RecordEvaluator {
   ) -> Finding {
     let deciding = outcome.deciding
     var ordered = rule.finds.indices.compactMap { deciding[$0] ?? hits.byFind[$0].first }
-    for hit in hits.byFind.joined() where !ordered.contains(where: { $0.isSame(as: hit) }) {
+    for hit in hits.byFind.joined() where !ordered.contains(where: { $0.isInPlace(of: hit) }) {
       guard ordered.count < Self.listedMatches else { break }
       ordered.append(hit)
     }

@@ -140,6 +140,7 @@ enum AmountComposer {
   static func write(_ passage: inout Passage, _ draws: inout Draws) {
     let unit = draws.pick(units)
     let first = number(&draws)
+    var sides: [Amount] = []
     var amount = Amount(meanings: unit.meanings, low: first.value, high: first.value, glyphs: 0..<0)
     var text = first.text
     switch draws.below(10) {
@@ -148,9 +149,17 @@ enum AmountComposer {
       amount.high = first.value + Decimal(more)
       text += draws.pick(["-", " - ", " to ", "–"]) + "\(amount.high)"
     case 2, 3:
-      // `10 x 8 cm` are sides, and no pieces.
-      if unit.meanings[0].dimension == .length { break }
       let pieces = draws.within(2...12)
+      // `10 x 8 cm` are sides, and no pieces: each is an amount, and a square has but one.
+      if unit.meanings[0].dimension == .length {
+        text = "\(pieces) x \(text)"
+        if Decimal(pieces) != first.value {
+          sides = [
+            Amount(meanings: unit.meanings, low: Decimal(pieces), high: Decimal(pieces), glyphs: 0..<0)
+          ]
+        }
+        break
+      }
       amount.pieces = Decimal(pieces)
       text = "\(pieces) x \(text)"
     case 4:
@@ -163,6 +172,10 @@ enum AmountComposer {
     let start = passage.glyphs.count
     for character in text + draws.pick([" ", ""]) + unit.name { passage.glyphs.append(glyph(character)) }
     amount.glyphs = start..<passage.glyphs.count
+    for var side in sides {
+      side.glyphs = amount.glyphs
+      passage.amounts.append(side)
+    }
     passage.amounts.append(amount)
   }
 

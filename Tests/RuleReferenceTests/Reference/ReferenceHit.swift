@@ -26,7 +26,12 @@ struct ReferenceHit: Equatable {
   }
 
   static func == (one: ReferenceHit, other: ReferenceHit) -> Bool {
-    one.find == other.find && one.value == other.value && one.units == other.units && one.term == other.term
+    one.isInPlace(of: other) && one.amount == other.amount
+  }
+
+  /// Sides of a thing stand in one place, and each is a hit.
+  func isInPlace(of other: ReferenceHit) -> Bool {
+    find == other.find && value == other.value && units == other.units && term == other.term
   }
 }
 

@@ -57,7 +57,10 @@ struct ReferenceHits {
       return one.term < other.term
     }
     for hit in ordered
-    where !kept.contains(where: { $0.value == hit.value && $0.units.overlaps(hit.units) }) {
+    where !kept.contains(where: {
+      $0.value == hit.value && $0.units.overlaps(hit.units)
+        && (hit.amount == nil || !$0.isInPlace(of: hit))
+    }) {
       kept.append(hit)
     }
     return kept
