@@ -14,8 +14,8 @@ extension RecordBatch {
   }
 }
 
-/// Codes of currencies in prices.
-enum CurrencyCode {
+/// Codes of currencies.
+package enum CurrencyCode {
   /// A longer value is more than a price.
   static let longestPrice = 40
 
@@ -45,6 +45,12 @@ enum CurrencyCode {
       index += 1
     }
     return digits > 0 && code >= 0 ? code : nil
+  }
+
+  /// Whether a text is a code, in capitals. O(1).
+  package static func isCode(_ text: String) -> Bool {
+    let bytes = Array(text.utf8.prefix(4))
+    return bytes.count == 3 && isCode(bytes[0], bytes[1], bytes[2])
   }
 
   private static func isCode(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {

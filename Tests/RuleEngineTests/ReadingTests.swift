@@ -89,6 +89,62 @@ import TextFolding
     #expect(try rule.verdict([(.title, text)]) == verdict)
   }
 
+  /// What a language is, by ISO 639 and RFC 5646; nobody's code is unknown, as a missing one is.
+  @Test(
+    "a language is read as codes of it are written; anything else is unknown",
+    arguments: [
+      ("de", Verdict.block), ("DE", .block), ("de-AT", .block), ("de_AT", .block), ("deu", .block),
+      ("ger", .block),
+      ("de,fr", .block), ("fr de", .block), ("en", .pass), ("eng", .pass), ("gsw", .pass),
+      ("German", .review),
+      ("x", .review), ("und", .review), ("x-default", .review), ("fr, German", .review),
+      ("de, German", .block),
+      ("", .review), ("-", .review), (",", .review),
+    ])
+  func languages(text: String, verdict: Verdict) throws {
+    let asked = builder([.found(find: 0), .codeIn(.language, ["de"]), .and(2)])
+    #expect(try asked.verdict([(.title, "pen"), (.language, text)]) == verdict)
+    // The other way round, and of a term that is one of a language: at most a review where nobody knows.
+    let other: Verdict = verdict == .block ? .pass : verdict == .pass ? .block : .review
+    let not = builder([.found(find: 0), .codeIn(.language, ["de"]), .not, .and(2)])
+    #expect(try not.verdict([(.title, "pen"), (.language, text)]) == other)
+    #expect(try builder([.found(find: 1)]).verdict([(.title, "gift"), (.language, text)]) == verdict)
+  }
+
+  @Test(
+    "countries that goods come from, and currencies",
+    arguments: [
+      (Field.shipsFrom, "DE", Verdict.block), (.shipsFrom, "de", .block), (.shipsFrom, "DEU", .block),
+      (.shipsFrom, "PL, DE", .block), (.shipsFrom, "PL DE", .block), (.shipsFrom, "PL", .pass),
+      (.shipsFrom, "POL", .pass), (.shipsFrom, "PL;FR", .pass), (.shipsFrom, "Germany", .review),
+      (.shipsFrom, "PL, Germany", .review), (.shipsFrom, "El Salvador", .review), (.shipsFrom, "ZZ", .review),
+      (.shipsFrom, "EL", .block), (.currency, "EUR", .block), (.currency, "eur", .block),
+      (.currency, "€", .block),
+      (.currency, "Euro", .block), (.currency, "PLN", .pass), (.currency, "zł", .pass),
+      (.currency, "$", .review),
+      (.currency, "money", .review), (.currency, "XYZ", .review),
+    ])
+  func codes(field: Field, text: String, verdict: Verdict) throws {
+    let rule = builder([
+      .found(find: 0), .codeIn(field, field == .currency ? ["EUR"] : ["DE", "GR"]), .and(2),
+    ])
+    #expect(try rule.verdict([(.title, "pen"), (field, text)]) == verdict)
+  }
+
+  @Test("a price is in the currency that stands beside it, by its symbol or name, too")
+  func currencies() throws {
+    let cheap = builder([
+      .found(find: 0), .money(.less, ExactDecimal(significand: 5), currency: "EUR"), .and(2),
+    ])
+    for currency in ["EUR", "€", "Euro"] {
+      #expect(try cheap.verdict([(.title, "pen"), (.price, "4"), (.currency, currency)]) == .block)
+      #expect(try cheap.verdict([(.title, "pen"), (.price, "6"), (.currency, currency)]) == .pass)
+    }
+    #expect(try cheap.verdict([(.title, "pen"), (.price, "4 Euro")]) == .block)
+    let (_, evaluations) = try cheap.scan([[(.title, "pen"), (.price, "4"), (.currency, "money")]])
+    #expect(evaluations.first?.findings.first?.missing == ["currency"])
+  }
+
   @Test("near itself, a find needs a second hit, also where one of them stands for it")
   func nearItself() throws {
     let near = Instruction.near(find: 0, other: 0, .within(2))

@@ -61,15 +61,10 @@ enum FieldReading {
   }
 
   /// The countries that a value names, as ISO 3166-1 codes; words that are none are left out.
+  ///
+  /// Only those of two letters: in a sentence, `and` and `per` are words, and not Andorra and Peru.
   static func countries(_ text: String) -> [String] {
-    codes(text).compactMap { code in
-      switch code.uppercased() {
-      // What traders write for two of them.
-      case "UK": "GB"
-      case "EL": "GR"
-      case let code: Countries.isCode(code) ? code : nil
-      }
-    }
+    codes(text).compactMap { $0.utf8.count == 2 ? CodeReading.country($0) : nil }
   }
 
   struct Price {
@@ -93,16 +88,18 @@ enum FieldReading {
     }
     guard let amount = self.number(number) else { return nil }
     if unit.isEmpty { return Price(amount: amount, currency: nil) }
-    if let code = symbols[unit] { return Price(amount: amount, currency: code) }
+    if let code = CodeReading.namedCurrency(unit) { return Price(amount: amount, currency: code) }
     let code = unit.uppercased()
     guard code.utf8.count == 3, code.utf8.allSatisfy({ (65...90).contains($0) }) else { return nil }
     return Price(amount: amount, currency: code)
   }
 
-  /// Symbols that stand for one currency only; `$` and `kr` do not.
-  private static let symbols = [
-    "€": "EUR", "£": "GBP", "zł": "PLN", "Kč": "CZK", "₽": "RUB", "₴": "UAH", "₹": "INR",
-  ]
+  /// The currency of prices that state none: three letters count, for a file of rates may have any.
+  static func currency(_ text: String) -> String? {
+    if let code = CodeReading.namedCurrency(text) { return code }
+    let code = text.uppercased()
+    return code.utf8.count == 3 && code.utf8.allSatisfy({ (65...90).contains($0) }) ? code : nil
+  }
 
   /// The components of a category path, folded. `>`, `/`, `|` and `»` separate.
   static func path(_ text: String) -> [[UInt8]] {

@@ -81,12 +81,10 @@ struct HitCollector {
   private func admit(_ hit: inout Hit, _ facts: inout ListingFacts) -> Bool {
     let term = index.program.terms[Int(hit.term)]
     if term.languageOnly {
-      let languages = facts.languages
-      if languages.isEmpty {
-        hit.isUncertain = true
-      } else if !languages.contains(where: { language in term.languages.contains { $0.isLanguage(language) } }
-      ) {
-        return false
+      switch facts.isIn(languages: term.languages) {
+      case .yes: break
+      case .unknown: hit.isUncertain = true
+      case .no: return false
       }
     }
     if term.asWritten {
@@ -234,14 +232,6 @@ extension HitCollector {
         return hit
       }
     }
-  }
-}
-
-extension String {
-  /// Whether a declared language (`de-AT`, `DE`) is this one: the primary subtag decides (RFC 5646).
-  fileprivate func isLanguage(_ declared: String) -> Bool {
-    declared.lowercased().split(whereSeparator: { $0 == "-" || $0 == "_" }).first.map { $0 == lowercased() }
-      ?? false
   }
 }
 

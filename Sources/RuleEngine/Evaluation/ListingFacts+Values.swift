@@ -93,7 +93,7 @@ extension ListingFacts {
       unknown.insert(Field.price.name)
       return .unknown
     }
-    guard let currency = price.currency ?? stated?.uppercased() else {
+    guard let currency = price.currency ?? stated.flatMap(FieldReading.currency) else {
       unknown.insert(Field.currency.name)
       return .unknown
     }

@@ -16,6 +16,8 @@ struct ListingFacts {
   var missing: Set<String> = []
   /// What is known of the trader, once somebody has asked.
   private var trader: TraderFacts??
+  /// The listing's languages as they were read, once a hit has asked.
+  private var declared: [String?]?
 
   init(
     batch: RecordBatch, record: Record, context: FeedContext, authorisations: Set<String> = [],
@@ -56,8 +58,19 @@ struct ListingFacts {
     }
   }
 
-  /// The languages of the listing; empty where neither it nor its feed says.
-  var languages: [String] { stated(.language) }
+  /// Whether the listing is in one of some languages; unknown where neither it nor its feed says, or not so that it can
+  /// be read.
+  mutating func isIn(languages: [String]) -> Trilean {
+    let known = declared ?? stated(.language).flatMap { CodeReading.parts($0, CodeReading.language) }
+    declared = known
+    if known.isEmpty { return .unknown }
+    let isIn = CodeReading.holds(known) { tag in
+      languages.contains { CodeReading.isLanguage(tag, $0.lowercased()) }
+    }
+    if let isIn { return Trilean(isIn) }
+    // A code that is not known here, but to the rules.
+    return stated(.language).contains { languages.contains($0.lowercased()) } ? .yes : .unknown
+  }
 
   /// What conditions have asked of the trader so far rests on this; `nil` where nothing is known of one.
   var askedTrader: TraderFacts? { trader ?? nil }
@@ -178,7 +191,6 @@ struct ListingFacts {
   }
 
   private mutating func codeIn(_ field: Field, _ codes: [String]) -> Trilean {
-    let wanted = Set(codes.map { $0.lowercased() })
     if field == .targetCountry {
       let countries = self.countries
       // A listing that names no country may be offered in any of them.
@@ -186,11 +198,22 @@ struct ListingFacts {
         missing.insert(field.name)
         return .unknown
       }
-      return Trilean(countries.contains { wanted.contains($0.lowercased()) })
+      return Trilean(countries.contains { codes.contains($0.uppercased()) })
     }
     return any(field) { text in
-      let subtag = text.lowercased().split(whereSeparator: { $0 == "-" || $0 == "_" }).first.map(String.init)
-      return wanted.contains(text.lowercased()) || (field == .language && wanted.contains(subtag ?? ""))
+      switch field {
+      case .language:
+        let isAny = CodeReading.holds(CodeReading.parts(text, CodeReading.language)) { tag in
+          codes.contains { CodeReading.isLanguage(tag, $0) }
+        }
+        return isAny ?? (codes.contains(text.lowercased()) ? true : nil)
+      case .currency:
+        // A rule may ask for what is no currency any more.
+        return CodeReading.holds(
+          CodeReading.parts(text) { CodeReading.currency($0) ?? (codes.contains($0) ? $0 : nil) },
+          codes.contains)
+      default: return CodeReading.holds(CodeReading.parts(text, CodeReading.country), codes.contains)
+      }
     }
   }
 }

@@ -120,8 +120,13 @@ struct WorldComposer {
     default: add(.price, "\(amount) EUR", .money(amount, currency: "EUR"))
     }
     if draws.chance(40) {
-      let code = draws.pick(["EUR", "PLN"])
-      add(.currency, code, .word(code))
+      switch draws.below(6) {
+      case 0: add(.currency, draws.pick(["€", "Euro"]), .word("EUR"))
+      case 1: add(.currency, draws.pick(["money", "x", "$"]), .unreadable)
+      default:
+        let code = draws.pick(["EUR", "PLN"])
+        add(.currency, draws.chance(20) ? code.lowercased() : code, .word(code))
+      }
     }
   }
 
@@ -136,11 +141,26 @@ struct WorldComposer {
     }
     if draws.chance(40) {
       let code = draws.pick(RuleComposer.countries)
-      add(.shipsFrom, code, .word(code))
+      let three = ["DE": "DEU", "AT": "AUT", "FR": "fra", "PL": "POL"][code] ?? code
+      switch draws.below(6) {
+      case 0: add(.shipsFrom, draws.pick(["Germany", "x", "Deutschland", "El Salvador"]), .unreadable)
+      case 1: add(.shipsFrom, "\(code), \(draws.pick(["Austria", "?"]))", .words([code, nil]))
+      case 2: add(.shipsFrom, draws.pick(["\(code), AT", "\(code) AT", "\(code);AT"]), .words([code, "AT"]))
+      default: add(.shipsFrom, draws.pick([code, three, code.lowercased()]), .word(code))
+      }
     }
     if draws.chance(50) {
       let code = draws.pick(["de", "fr", "pl"])
-      add(.language, draws.pick([code, code.uppercased(), "\(code)-AT"]), .word(code))
+      // ISO 639-2 has two codes for some: German and French by either.
+      let three = ["de": ["deu", "ger"], "fr": ["fra", "FRE"], "pl": ["pol"]][code] ?? []
+      switch draws.below(6) {
+      case 0: add(.language, draws.pick(["German", "x", "und", "x-default", "Deutsch"]), .unreadable)
+      case 1: add(.language, "\(code),fr", .words([code, "fr"]))
+      case 2: add(.language, "\(code)|Polish", .words([code, nil]))
+      default:
+        add(
+          .language, draws.pick([code, code.uppercased(), "\(code)-AT", "\(code)_AT"] + three), .word(code))
+      }
     }
   }
 

@@ -10,6 +10,8 @@ struct ValueModel {
     case day(DayModel)
     case flag(Bool)
     case word(String)
+    /// Several words, `nil` for what is no code.
+    case words([String?])
     case countries([String])
     /// The components of a category path.
     case path([String])
@@ -17,6 +19,15 @@ struct ValueModel {
     case gtin(String)
     /// It can be read in two ways, or not at all.
     case unreadable
+
+    /// What a code says; `nil` for what is none.
+    var words: [String?] {
+      switch self {
+      case .word(let word): [word]
+      case .words(let words): words
+      default: [nil]
+      }
+    }
   }
   var field: Field
   /// The attribute's, where it is one.

@@ -60,11 +60,13 @@ struct ReferenceFacts {
   func money(
     _ comparison: ComparisonModel, _ limit: Decimal, _ currency: String, _ missing: inout Set<String>
   ) -> Truth {
-    let currencies = words(.currency)
+    let currencies = listing.meanings(.currency).map { meaning -> String? in
+      if case .word(let code) = meaning { code } else { nil }
+    }
     var unknown: Set<String> = []
     let answers = listing.meanings(.price).enumerated().map { place, meaning -> Truth in
       guard case .money(let amount, let stated) = meaning else { return known(.price, nil, &unknown) }
-      let other = place < currencies.count ? currencies[place] : currencies.first
+      let other = place < currencies.count ? currencies[place] : currencies.first ?? nil
       guard let code = stated ?? other else { return known(.currency, nil, &unknown) }
       if code == currency { return comparison.holds(amount, limit) }
       guard let rates = world.rates else {
@@ -83,15 +85,9 @@ struct ReferenceFacts {
     return answer
   }
 
-  private func words(_ field: Field) -> [String] {
-    listing.meanings(field).compactMap { meaning -> String? in
-      if case .word(let word) = meaning { word } else { nil }
-    }
-  }
-
-  /// Words of a field, and what is said of the feed where there is none.
-  private func stated(_ field: Field) -> [String] {
-    let words = words(field)
+  /// Words of a field, `nil` for what is none, and what is said of the feed where the listing says nothing.
+  private func stated(_ field: Field) -> [String?] {
+    let words = listing.meanings(field).flatMap(\.words)
     if !words.isEmpty { return words }
     let outside = field == .language ? world.feed.language : field == .sellerID ? world.feed.seller : nil
     return outside.map { [$0] } ?? []
@@ -99,7 +95,7 @@ struct ReferenceFacts {
 
   private func anyWord(_ field: Field, _ missing: inout Set<String>, _ test: (String) -> Bool) -> Truth {
     let words = stated(field)
-    return known(field, words.isEmpty ? nil : words.contains(where: test), &missing)
+    return known(field, words.isEmpty ? nil : Logic.any(words.map { $0.map(test) }), &missing)
   }
 
   private func isMissing(_ field: Field) -> Bool {

@@ -46,11 +46,9 @@ struct ReferenceSearch {
   /// Of each value of text, by its position.
   let readings: [Int: Reading]
 
-  /// The listing's languages; empty where nobody says.
-  var languages: [String] {
-    let stated = listing.meanings(.language).compactMap { meaning -> String? in
-      if case .word(let code) = meaning { code } else { nil }
-    }
+  /// The listing's languages, `nil` for what is none; empty where nobody says.
+  var languages: [String?] {
+    let stated = listing.meanings(.language).flatMap(\.words)
     return stated.isEmpty ? world.feed.language.map { [$0] } ?? [] : stated
   }
 
@@ -102,8 +100,11 @@ struct ReferenceSearch {
     terms.enumerated().flatMap { number, term -> [Place] in
       var isUncertain = false
       if let only = term.onlyLanguage {
-        if !languages.isEmpty, !languages.contains(only) { return [] }
-        isUncertain = languages.isEmpty
+        let languages = languages
+        if !languages.contains(only) {
+          guard languages.isEmpty || languages.contains(nil) else { return [] }
+          isUncertain = true
+        }
       }
       return spans(of: term, reading).map { span in
         Place(units: span, source: source(span, reading), term: number, isUncertain: isUncertain)
