@@ -130,6 +130,34 @@ import Testing
     #expect(lines.count == results.count + covered.count + lists.count)
   }
 
+  /// `r-1` hits *alpha*; only its alternative asks for more.
+  @Test("a rule that passes what it should flag: what it found is told") func passes() throws {
+    let scratch = try scratch()
+    try scratch.write(
+      "own/b.rules",
+      """
+      rule r-3 "Third" {
+        version 1  status active  category goods  severity high
+        find word = any of words in title
+        flag when word and ships_from in (DE)
+        verdict block
+        say en "x"
+        expect block { title: "an alpha", ships_from: "PL" }
+      }
+
+      """)
+    let outcome = try test(["--rule", "r-3"], in: scratch)
+    #expect(outcome.status == 1)
+    let told = outcome.errors + String(decoding: outcome.output, as: UTF8.self)
+    #expect(
+      told.contains("expected block, got pass") && told.contains("matched  word in title: “alpha”"), "\(told)"
+    )
+    #expect(!told.contains("nothing matched"))
+    let lines = try jsonLines(try test(["--rule", "r-3", "--format", "json"], in: scratch).output)
+    let failed = try #require(lines.first { $0["holds"] as? Bool == false })
+    #expect(((failed["matches"] as? [[String: String]])?.first?["text"]) == "alpha")
+  }
+
   @Test(
     "some rules' examples alone",
     arguments: [

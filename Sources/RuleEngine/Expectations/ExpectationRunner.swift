@@ -11,7 +11,7 @@ package struct ExpectationResult: Sendable {
   package var isUndecided: Bool
   /// Fields whose absence left it undecided.
   package var missing: [String]
-  /// What matched: the find's name, the field, the quoted text.
+  /// What matched: the find's name, the field, the quoted text; also of a rule that should have flagged and passes.
   package var matches: [(find: String, field: String, text: String)]
   /// What an ignore removed, likewise.
   package var ignored: [(find: String, field: String, text: String)]
@@ -23,6 +23,7 @@ package struct ExpectationResult: Sendable {
 /// Runs the `expect`s of a rule set: each is a listing and the verdict that its rule alone must give it.
 package struct ExpectationRunner {
   private let index: RuleIndex
+  private let matcher: LiteralMatcher
   private let scanner: BatchScanner
 
   /// Takes in every rule but the retired, on no particular day.
@@ -31,7 +32,8 @@ package struct ExpectationRunner {
     var program = program
     program.exceptions = []
     index = try RuleIndex(program: program, selection: RuleSelection(statuses: [.draft, .shadow, .active]))
-    scanner = try BatchScanner(index: index, matcher: LiteralMatcher(index: index, cache: cache))
+    matcher = try LiteralMatcher(index: index, cache: cache)
+    scanner = try BatchScanner(index: index, matcher: matcher)
   }
 
   /// All results, in the order of rules and expectations.
@@ -74,10 +76,26 @@ package struct ExpectationRunner {
     }
     let ignored = evaluations.flatMap(\.ignored).filter { $0.rule == rule }.flatMap { quotes($0.matches) }
     let verdict = finding?.verdict ?? .pass
+    // Without a finding nothing rests on them, but who asks why needs them.
+    var matches = finding?.matches ?? []
+    if finding == nil, verdict != expectation.verdict { matches = try standing(rule, expectation, batch) }
     return ExpectationResult(
       rule: rule, expectation: position, verdict: verdict, isUndecided: finding?.undecided ?? false,
-      missing: finding?.missing ?? [], matches: quotes(finding?.matches ?? []), ignored: ignored,
+      missing: finding?.missing ?? [], matches: quotes(matches), ignored: ignored,
       isAsExpected: verdict == expectation.verdict, duration: ContinuousClock.now - begun)
+  }
+
+  /// The hits that a rule's conditions saw, and that did not make them hold.
+  private func standing(
+    _ rule: Int, _ expectation: Expectation, _ batch: RecordBatch
+  ) throws(EngineError) -> [Match] {
+    let tracer = try ListingTracer(
+      index: index, matcher: matcher, traders: expectation.trader.map { ExampleTrader(trader: $0) })
+    let traced = try tracer.trace(
+      batch.records[0], of: batch, context: FeedContext(name: "expect"),
+      authorisations: Set(expectation.traderAuthorisations), allRules: true)
+    return traced.traces.filter { $0.rule == rule }.flatMap { $0.finds.joined() }
+      .filter { $0.fate == .stands }.map(\.match)
   }
 
   private static func batch(_ expectation: Expectation) -> RecordBatch {
