@@ -112,6 +112,31 @@ struct ExplainTests {
     #expect(String(decoding: text.output, as: UTF8.self).contains("⟦900 mW⟧"))
   }
 
+  @Test("an amount too far from what its find looks near is told as such") func far() throws {
+    let scratch = try Scratch()
+    try scratch.write(
+      "a.rules",
+      Self.own.replacing(
+        "find power = quantity of power in title",
+        with: "find power = quantity of power in title near laser within 2 words"))
+    func explain(_ title: String, _ more: [String] = []) throws -> Outcome {
+      try Command.run(["explain", "--rules", "a.rules", "--title", title] + more, in: scratch)
+    }
+    let title = "laser of a kind with 900 mW"
+    let text = String(decoding: try explain(title).output, as: UTF8.self)
+    #expect(text.contains("(not near laser within 2 words)"), "\(text)")
+    #expect(text.contains("⟦900 mW⟧"))
+    #expect(text.contains("power > 100 mW  [no amount near laser]"))
+    let explained = try #require(try jsonLines(try explain(title, ["--format", "json"]).output).first)
+    let rule = try #require((explained["rules"] as? [[String: Any]])?.first)
+    let find = try #require((rule["finds"] as? [[String: Any]])?.first { $0["find"] as? String == "power" })
+    #expect((find["looks_for"] as? String)?.hasSuffix("near laser within 2 words") == true)
+    let hits = try #require(find["hits"] as? [[String: Any]])
+    #expect(hits.map { $0["fate"] as? String } == ["far"])
+    #expect(hits.map { $0["amount"] as? String } == ["900 mW"])
+    #expect(!String(decoding: try explain("laser 900 mW").output, as: UTF8.self).contains("(not near"))
+  }
+
   @Test("what an exception set aside, with who approved it", arguments: ["T-1", "T-2"])
   func exception(seller: String) throws {
     let scratch = try Scratch()

@@ -62,10 +62,12 @@ package struct RuleText: Sendable {
   ) -> String {
     "\(target(find.target, of: program)) in \(fields(find.fields))\(lanes(find.lanes))"
       + (find.near.map { near in
-        let name = rule.map { RuleText($0).name(near.find) } ?? "another find"
-        return " near \(name) within \(near.words) words"
+        " " + (rule.map { RuleText($0).nearness(near) } ?? "near another find within \(near.words) words")
       } ?? "")
   }
+
+  /// `near drug within 6 words`.
+  package func nearness(_ near: Nearness) -> String { "near \(name(near.find)) within \(near.words) words" }
 
   package static func target(_ target: Find.Target, of program: RuleProgram) -> String {
     switch target {

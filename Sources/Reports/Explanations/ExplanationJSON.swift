@@ -85,7 +85,7 @@ package enum ExplanationJSON {
     let hits = trace.finds.indices.contains(position) ? trace.finds[position] : []
     return .object([
       ("find", .text(rule.finds[position].name)),
-      ("looks_for", .text(RuleText.find(rule.finds[position], of: explanation.program))),
+      ("looks_for", .text(RuleText.find(rule.finds[position], of: explanation.program, in: rule))),
       ("hits", .list(hits.map { hit($0, rule, text, explanation) })),
     ])
   }
@@ -99,6 +99,7 @@ package enum ExplanationJSON {
     switch hit.fate {
     case .stands: members.append(("fate", .text("stands")))
     case .overlapped: members.append(("fate", .text("overlapped")))
+    case .far: members.append(("fate", .text("far")))
     case .refused: members.append(("fate", .text("refused")))
     case .ignored(let position):
       members.append(("fate", .text("ignored")))

@@ -109,6 +109,9 @@ package struct ExplanationText {
     case .ignored(let position):
       let words = rule.ignores.indices.contains(position) ? text.ignore(rule.ignores[position]) : "an ignore"
       parts.append(style.good("(removed by: \(Self.visible(words)))"))
+    case .far:
+      let near = rule.finds[match.find].near.map { text.nearness($0) } ?? "near"
+      parts.append(style.faint("(not \(near))"))
     case .refused: parts.append(style.faint("(refused: another language, or other capitals)"))
     }
     return parts.joined(separator: "  ")

@@ -55,21 +55,27 @@ struct HitCollector {
     }
     for (find, target) in rule.finds.enumerated() {
       guard case .quantity(let dimension) = target.target else { continue }
-      // Nothing can be near what is not there.
-      if let near = target.near, table.byFind[near.find].isEmpty { continue }
+      // Nothing can be near what is not there; a trace tells what is too far away nevertheless.
+      if let near = target.near, table.byFind[near.find].isEmpty {
+        var isCut = false
+        if recorder != nil {
+          quantityHits(find: find, dimension, target.fields, record, &table, &isCut, &facts)
+        }
+        continue
+      }
       quantityHits(find: find, dimension, target.fields, record, &table, &truncated, &facts)
     }
     let plan = index.plans[position]
-    if plan.hasNearness { keepNear(rule, &table, &facts) }
     recorder?.collect(table)
     let ignored = settle(rule, plan, &table, &facts)
     return Collected(hits: table, ignored: ignored, isTruncated: truncated)
   }
 
-  /// Makes raw hits those that conditions see: ignores, overlaps, nearness. Returns what ignores removed.
+  /// Makes raw hits those that conditions see: nearness, ignores, overlaps. Returns what ignores removed.
   func settle(
     _ rule: CompiledRule, _ plan: RulePlan, _ table: inout HitTable, _ facts: inout ListingFacts
   ) -> [Hit] {
+    if plan.hasNearness { keepNear(rule, &table, &facts) }
     let ignored = removeIgnored(rule, plan, &table, &facts)
     table.resolveOverlaps()
     // What stood near a hit that an ignore removed, or that a longer one covers, stands near it no more.

@@ -35,6 +35,8 @@ package struct TracedHit: Sendable, Equatable {
     case stands
     /// A longer or earlier hit of the same find covers it.
     case overlapped
+    /// Its find looks near another one, and no hit of that is near enough.
+    case far
     /// An `ignore` removed it: its position in the rule.
     case ignored(Int)
     /// The listing is in another language than `de only:` asks for, or the case of letters differs.

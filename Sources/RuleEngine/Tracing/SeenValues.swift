@@ -32,10 +32,10 @@ struct SeenValues {
       return fields.isEmpty ? "no hit" : fields.joined(separator: ", ")
     case .quantity(let find, _, _):
       let amounts = visible(find).prefix(3).compactMap { Self.amount($0, find: rule.finds[find]) }
-      return amounts.isEmpty ? "no amount" : amounts.joined(separator: ", ")
+      return amounts.isEmpty ? "no amount\(nearness(find))" : amounts.joined(separator: ", ")
     case .quantityTotal(let find, _, _), .quantityRow(let find, _, _, _):
       let amounts = visible(find).prefix(3).compactMap { Self.amount($0, find: rule.finds[find]) }
-      return amounts.isEmpty ? "no amount" : amounts.joined(separator: ", ")
+      return amounts.isEmpty ? "no amount\(nearness(find))" : amounts.joined(separator: ", ")
     case .sameRow(let finds):
       return finds.map { found($0, &facts) }.joined(separator: "; ")
     case .rowText(let cell, _, _), .rowNumber(let cell, _, _), .rowQuantity(let cell, _, _),
@@ -102,9 +102,14 @@ struct SeenValues {
 
   private func found(_ find: Int, _ facts: inout ListingFacts) -> String {
     let hits = visible(find)
-    guard let first = hits.first else { return "no hit" }
+    guard let first = hits.first else { return "no hit\(nearness(find))" }
     let quote = "“\(Self.cut(quoted(first, &facts)))”"
     return hits.count == 1 ? quote : "\(quote) and \(hits.count - 1) more"
+  }
+
+  /// Near what the find looks, behind `no hit`: there may be some elsewhere.
+  private func nearness(_ find: Int) -> String {
+    rule.finds[find].near.map { " near \(rule.finds[$0.find].name)" } ?? ""
   }
 
   private func quoted(_ hit: Hit, _ facts: inout ListingFacts) -> String {

@@ -54,6 +54,8 @@ struct TraceBuilder {
           recorder.ignoreTrials.first { $0.hit.isSame(as: hit) && $0.values.last == .yes }?.ignore ?? 0)
       } else if standing.contains(where: { $0.isSame(as: hit) }) {
         fate = .stands
+      } else if rule.finds[find].near != nil, !standing.contains(where: { $0.overlaps(hit) }) {
+        fate = .far
       }
       traced.append(self.traced(hit, fate, &facts))
     }
