@@ -51,6 +51,52 @@ struct DiffTests {
     #expect(outcome.status == status, "\(outcome.errors)")
   }
 
+  @Test(
+    "a find that must lie nearer, or near at all, is the cause, and what else was edited is none",
+    arguments: [
+      (
+        " near word within 6 words", " near word within 1 words",
+        "“near word within 6 words” → “near word within 1 words”"
+      ),
+      ("", " near word within 1 words", "“near word within 1 words” added"),
+      (" near word within 1 words", "", "“near word within 1 words” removed"),
+    ])
+  func nearness(old: String, new: String, told: String) throws {
+    let scratch = try Scratch()
+    for (name, near, more) in [("one", old, "gamma"), ("two", new, "delta")] {
+      try scratch.write(
+        "\(name).rules",
+        """
+        category goods "Goods" {
+          basis "Some act, art. 1"
+          statement STATEMENT_CATEGORY_SCAMS_AND_FRAUD
+        }
+        list words "Words" { *: alpha, \(more) }
+        rule r-1 "Strong" {
+          version \(name == "one" ? 1 : 2)  status active  category goods  severity high
+          find word = any of words in title
+          find p = quantity of percentage in title\(near)
+          flag when word and p > 10 % and not (brand == "\(more)")
+          verdict block
+          say en "x"
+          expect block { title: "alpha 25 %", brand: "x" }
+          expect pass { title: "alpha 5 %", brand: "x" }
+        }
+
+        """)
+    }
+    try scratch.write("feed.jsonl", "{\"id\":\"1\",\"title\":\"alpha a b c 25 %\",\"brand\":\"x\"}\n")
+    let outcome = try diff(["one.rules", "two.rules", "feed.jsonl", "--format", "json"], in: scratch)
+    #expect(outcome.status == 1, "\(outcome.errors)")
+    let change = try #require(try jsonLines(outcome.output).first)
+    let rule = try #require((change["rules"] as? [[String: Any]])?.first)
+    let causes = try #require(rule["causes"] as? [[String: Any]])
+    #expect(causes.count == 1, "\(causes)")
+    #expect(causes.first?["minimal"] as? Bool == true)
+    let edits = try #require(causes.first?["edits"] as? [[String: Any]])
+    #expect(edits.map { $0["text"] as? String } == ["find p: \(told)"])
+  }
+
   @Test("equal rules change nothing: 0") func equal() throws {
     let outcome = try diff(["old", "old", Command.sample("shop.csv")], in: try project())
     #expect(outcome.status == 0)

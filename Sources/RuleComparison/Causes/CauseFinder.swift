@@ -206,6 +206,8 @@ package final class CauseFinder {
       return Set(
         rule.edits.indices.filter { position in
           switch rule.edits[position].kind {
+          // Where a find must lie takes no hit from the text, and decides which of them count.
+          case .findChanged where rule.finds.contains { $0.nearEdit == position }: true
           case .termAdded, .termRemoved, .termChanged, .listAdded, .listRemoved, .fieldAdded, .fieldRemoved,
             .findAdded, .findRemoved, .findChanged, .rowAdded, .rowRemoved, .rowChanged, .tableKey:
             ofHits.contains(position)

@@ -11,12 +11,18 @@ struct EditedFind {
   private(set) var ownEdit: Int?
   /// What it looks for is of another kind, or another expression; or it looks in other lanes.
   private(set) var targetEdit: Int?
+  /// It looks near another find, or no longer, or nearer.
+  private(set) var nearEdit: Int?
   private var fieldEdits: [Field: Int] = [:]
   /// By the list's name, empty for terms that are written inside the rule.
   private var listEdits: [String: Int] = [:]
   private var termEdits: [String: [String: Int]] = [:]
 
-  init(name: String, old: Find?, new: Find?, _ surroundings: Surroundings, _ edits: inout EditList) {
+  /// - Parameter names: of the finds of both versions, by the positions that `near` speaks of.
+  init(
+    name: String, old: Find?, new: Find?, names: [String], _ surroundings: Surroundings,
+    _ edits: inout EditList
+  ) {
     self.name = name
     self.old = old
     self.new = new
@@ -28,6 +34,7 @@ struct EditedFind {
       return
     }
     compareTargets(old, new, surroundings, &edits)
+    compareNearness(old, new, names, &edits)
     for field in Field.allCases where old.fields.contains(field) != new.fields.contains(field) {
       let isAdded = new.fields.contains(field)
       fieldEdits[field] = edits.add(
@@ -41,7 +48,7 @@ struct EditedFind {
     _ old: Find, _ new: Find, _ surroundings: Surroundings, _ edits: inout EditList
   ) {
     let program = surroundings.program
-    guard old.lanes == new.lanes, old.near == new.near else { return changeTarget(old, new, program, &edits) }
+    guard old.lanes == new.lanes else { return changeTarget(old, new, program, &edits) }
     guard case .terms(let before) = old.target, case .terms(let after) = new.target else {
       if old.target != new.target { changeTarget(old, new, program, &edits) }
       return
@@ -99,6 +106,30 @@ struct EditedFind {
     let before = RuleText.target(old.target, of: program) + RuleText.lanes(old.lanes)
     let after = RuleText.target(new.target, of: program) + RuleText.lanes(new.lanes)
     targetEdit = edits.add(RuleEdit(.findChanged, "find \(name): \(before) → \(after)", find: name))
+  }
+
+  private mutating func compareNearness(
+    _ old: Find, _ new: Find, _ names: [String], _ edits: inout EditList
+  ) {
+    let text = RuleText(finds: names)
+    let change: String
+    switch (old.near, new.near) {
+    case (.none, .none): return
+    case (.none, .some(let near)): change = "“\(text.nearness(near))” added"
+    case (.some(let near), .none): change = "“\(text.nearness(near))” removed"
+    case (.some(let before), .some(let after)):
+      if before == after { return }
+      change = "“\(text.nearness(before))” → “\(text.nearness(after))”"
+    }
+    nearEdit = edits.add(RuleEdit(.findChanged, "find \(name): \(change)", find: name))
+  }
+
+  /// The find once some edits were made, for a replay: what hits it has is told beside it, and near what they must lie
+  /// by it.
+  func build(_ made: Set<Int>) -> Find? {
+    guard var find = new ?? old else { return nil }
+    if let nearEdit, !made.contains(nearEdit) { find.near = old?.near }
+    return find
   }
 
   /// The edits that stand between the two versions for a hit that one of them has and the other has not.

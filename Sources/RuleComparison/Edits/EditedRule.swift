@@ -43,7 +43,9 @@ package struct EditedRule: Sendable {
     newRule = after
     var list = EditList()
     guard let before, let after else {
-      finds = some.finds.map { EditedFind(name: $0.name, old: $0, new: $0, surroundings, &list) }
+      finds = some.finds.map {
+        EditedFind(name: $0.name, old: $0, new: $0, names: some.finds.map(\.name), surroundings, &list)
+      }
       oldFinds = Array(some.finds.indices)
       newFinds = oldFinds
       flagWhen = .same(some.flagWhen.tree ?? Self.never)
@@ -81,7 +83,7 @@ package struct EditedRule: Sendable {
       var old = before.finds.first { $0.name == name }
       if let near = old?.near { old?.near?.find = oldFinds[near.find] }
       return EditedFind(
-        name: name, old: old, new: after.finds.first { $0.name == name }, surroundings, &list)
+        name: name, old: old, new: after.finds.first { $0.name == name }, names: names, surroundings, &list)
     }
     let newFinds = Array(after.finds.indices)
     self.oldFinds = oldFinds
@@ -153,7 +155,7 @@ package struct EditedRule: Sendable {
   /// The rule once some edits were made, for a replay: its finds are those of both versions.
   func build(_ made: Set<Int>) -> CompiledRule? {
     guard var rule = newRule ?? oldRule else { return nil }
-    rule.finds = finds.compactMap { $0.new ?? $0.old }
+    rule.finds = finds.compactMap { $0.build(made) }
     rule.flagWhen = Condition(flagWhen.build(made))
     rule.ignores = ignores.filter { $0.presence.holds(made) }.map { $0.ignore.build(made) }
     rule.alternatives = alternatives.build(made)
