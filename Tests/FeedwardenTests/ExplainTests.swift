@@ -34,6 +34,15 @@ struct ExplainTests {
     }
   }
 
+  @Test("what is no feed is told with the option that names its format here") func option() throws {
+    let scratch = try Scratch()
+    let feed = try scratch.write("no.txt", "a line of prose\n")
+    let explained = try explain([feed, "--listing", "A"], in: scratch)
+    #expect(explained.errors.contains("name it with --feed-format"))
+    let scanned = try Command.scan([feed], in: scratch)
+    #expect(scanned.errors.contains("name it with --format"))
+  }
+
   @Test("a listing that is written on the command line") func typed() throws {
     let outcome = try explain(
       [

@@ -1,6 +1,7 @@
 import Foundation
-import RuleLanguage
 import Testing
+
+@testable import RuleLanguage
 
 @Suite struct DiagnosticsTests {
   /// One fault, one report: what follows from a fault is not reported again, and later faults are.
@@ -32,6 +33,114 @@ import Testing
       """
     #expect(
       TestRules.compile(text).diagnostics.filter { $0.severity == .error }.map(\.code.rawValue) == codes)
+  }
+
+  /// Line breaks say nothing: what follows a number on its line may be the rule's next item, and is no unit then.
+  @Test(arguments: [
+    ("find q = quantity of count in title", "a and views > 100"),
+    ("find q = quantity of count in title", "a and q > 10"),
+    ("find q = quantity of power in title", "a and q > 10 W"), ("let old = views > 100", "a and old"),
+  ])
+  func itemsOnOneLine(_ find: String, _ condition: String) {
+    let items = [
+      "version 1", "status active", "category goods", "severity", "high", "find a = any of (alpha) in title",
+      find,
+      "flag when \(condition)", "verdict", "block", "say en \"x\"", "expect block { title: \"alpha\" }",
+      "expect pass { title: \"omega\" }",
+    ]
+    for separator in [" ", "\n"] {
+      let text = "\(TestRules.category)\nrule r-1 \"R\" { \(items.joined(separator: separator)) }"
+      #expect(TestRules.compile(text).diagnostics.filter { $0.severity == .error }.isEmpty)
+    }
+  }
+
+  /// What stands behind a fault on its line was skipped, and is not missing.
+  @Test(arguments: [
+    ("flag when (a verdict block", ["E020"]), ("flag when a = 1 verdict block", ["E020"]),
+    ("flag when a § verdict block", ["E010"]), ("flag when (a", ["E020", "E030"]),
+  ])
+  func skippedItems(_ line: String, _ codes: [String]) {
+    let text = """
+      \(TestRules.category)
+      rule r-1 "R" {
+        version 1 status active category goods severity high
+        find a = any of (alpha) in title
+        \(line) say en "x" expect block { title: "alpha" } expect pass { title: "x" }
+      }
+      """
+    let found = TestRules.compile(text).diagnostics
+    #expect(found.filter { $0.severity == .error }.map(\.code.rawValue).sorted() == codes)
+    #expect(!found.contains { $0.code == .missingExpectation })
+  }
+
+  /// 64 brackets are as many as the documents say.
+  @Test(arguments: [("(", ")"), ("not ", ""), ("at least 1 of (", ")")]) func nesting(
+    _ open: String, _ close: String
+  ) {
+    for (count, codes) in [(64, []), (65, ["E022"])] {
+      let condition =
+        String(repeating: open, count: count) + "a" + String(repeating: close, count: count)
+      let found = TestRules.compile(TestRules.rule(flag: condition)).diagnostics
+      #expect(found.filter { $0.severity == .error }.map(\.code.rawValue) == codes)
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "a and price < -5 EUR", "E010",
+      "numbers and amounts are not negative; to ask for a free thing, compare with 0"
+    ),
+    ("a and -b", "E010", "a word does not begin with a hyphen or dash; quote the term"),
+    (
+      "a and notified", "E056",
+      "a rule for listings can ask for trader.strikes, trader.suspended and trader.first_seen"
+    ),
+  ])
+  func help(_ condition: String, _ code: String, _ help: String) throws {
+    let fault = try #require(TestRules.compile(TestRules.rule(flag: condition)).diagnostics.first)
+    #expect(fault.code.rawValue == code)
+    #expect(fault.help == help)
+  }
+
+  /// A slash in square brackets ends an expression, which is said where it stands.
+  @Test(arguments: [
+    ("/(foo|bar)[/]xyz/", "E013"), ("/foo[a-z/]bar/", "E013"), ("/foo[]/]bar/", "E013"),
+    ("/foo[[:alpha:]/]bar/", "E013"),
+    ("/foo[\\/]bar/", ""), ("/foo[[:alpha:]]bar/", ""), ("/foo\\[bar/", ""), ("/foo[^]]bar/", ""),
+  ])
+  func slashInBrackets(_ expression: String, _ code: String) {
+    let found = TestRules.compile(TestRules.rule("find a = \(expression) in title")).diagnostics
+    let codes = found.filter { $0.severity == .error }.map(\.code.rawValue)
+    guard !code.isEmpty else { return #expect(!codes.contains("E013")) }
+    #expect(codes == [code])
+    #expect(found.first?.help == "a slash in an expression is written \\/")
+  }
+
+  @Test func separatorOfATable() {
+    let rules = """
+      \(TestRules.rule("find a = any of limits.term in title"))
+      table limits from "limits.csv" sha256 "\(Checker.hash(of: Array("term;limit\nalpha;5\n".utf8)))"
+      """
+    let found = RuleFrontEnd.compile([
+      SourceFile(path: "t.rules", bytes: Array(rules.utf8)),
+      SourceFile(path: "limits.csv", bytes: Array("term;limit\nalpha;5\n".utf8), kind: .table),
+    ]).diagnostics.filter { $0.severity == .error }
+    #expect(found.map(\.code) == [.unknownColumn])
+    #expect(found.first?.help == "the first row has `;` between its names; save the file with commas")
+  }
+
+  /// A report shows the same of a line however long it is.
+  @Test(arguments: [10_000, 1_000_001]) func veryLongLines(_ length: Int) throws {
+    let text = "# \n" + String(repeating: "a", count: length) + " § " + String(repeating: "b", count: length)
+    let source = SourceFile(path: "t.rules", bytes: Array(text.utf8))
+    let fault = try #require(
+      RuleFrontEnd.compile([source]).diagnostics.first { $0.code == .unexpectedCharacter })
+    let lines = DiagnosticRenderer.text([fault], sources: [source], color: false).split(separator: "\n")
+    #expect(lines[1] == " --> t.rules:2:\(length + 2)")
+    let before = String(repeating: "a", count: 39)
+    let after = String(repeating: "b", count: 78)
+    #expect(lines[3] == "2 | …\(before) § \(after)…")
+    #expect(lines[4].hasPrefix("  | " + String(repeating: " ", count: 41) + "^"))
   }
 
   @Test func severalFilesInOrder() throws {

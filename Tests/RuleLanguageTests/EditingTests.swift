@@ -92,6 +92,13 @@ import Testing
     #expect(outline.path(ofTable: outline.definitions[2]) == "lists/limits.csv")
   }
 
+  @Test("terms by language, those of one language alone by themselves") func termsByLanguage() {
+    let text = "list l \"L\" { *: a, \"b c\"\n de only: gift\n de: d, e, only\n zh: 西 }"
+    let outline = RuleOutline(SourceFile(path: "t.rules", bytes: Array(text.utf8)))
+    let counts = outline.terms(ofList: outline.definitions[0]).map { "\($0.language) \($0.count)" }
+    #expect(counts.sorted() == ["* 2", "de 3", "de only 1", "zh 1"])
+  }
+
   private static func wanted(_ text: String) -> (words: Set<String>, kinds: Set<String>, prefix: String) {
     let (source, offset) = split(text)
     let place = RuleOutline(source).place(at: offset)

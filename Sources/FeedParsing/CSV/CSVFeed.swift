@@ -29,7 +29,7 @@ package struct CSVFeed: FeedReading {
       throw FeedParsingError(
         kind: .header,
         message: "no header row ends within the first \(head.count) bytes; "
-          + "check that the first line names the columns, or name another format with --format")
+          + "check that the first line names the columns")
     }
     let names = header.texts
     let profile = profile ?? catalog.selectTable(header: header.lookups)

@@ -148,14 +148,12 @@ struct FeedOpening {
       description.profile = reading.profile.name
       return (reading, description, .unknown)
     case .table(let delimiter):
-      let reading = try CSVFeed(
-        head: head, delimiter: delimiter, atEnd: atEnd, profile: profile, catalog: options.profiles,
-        limits: options.limits)
+      let reading = try table(head, delimiter: delimiter, profile)
       // Who names the format or the profile knows better.
       if options.format == nil, profile == nil, !isOneColumn(head),
         !CSVEvidence.isTable(reading, head: head, atEnd: atEnd)
       {
-        throw Self.unrecognised
+        throw unrecognised
       }
       description.format = reading.delimiter == UInt8(ascii: "\t") ? .tsv : .csv
       description.profile = reading.profile.name
@@ -176,6 +174,21 @@ struct FeedOpening {
     }
   }
 
+  private func table(
+    _ head: UnsafeRawBufferPointer, delimiter: UInt8, _ profile: Profile?
+  ) throws(FeedParsingError) -> CSVFeed {
+    do throws(FeedParsingError) {
+      return try CSVFeed(
+        head: head, delimiter: delimiter, atEnd: atEnd, profile: profile, catalog: options.profiles,
+        limits: options.limits)
+    } catch {
+      guard error.kind == .header else { throw error }
+      var advised = error
+      advised.message += ", or name another format with \(options.formatOption)"
+      throw advised
+    }
+  }
+
   private func format(_ head: UnsafeRawBufferPointer) throws(FeedParsingError) -> SniffedFormat {
     let sniffed = FormatSniffer.sniff(head)
     switch options.format {
@@ -191,7 +204,7 @@ struct FeedOpening {
     }
     guard let sniffed else {
       if isOneColumn(head) { return .table(delimiter: UInt8(ascii: ",")) }
-      throw Self.unrecognised
+      throw unrecognised
     }
     return sniffed
   }
@@ -206,10 +219,10 @@ struct FeedOpening {
     return !name.isEmpty && isOnlyColumn(String(decoding: name, as: UTF8.self))
   }
 
-  private static var unrecognised: FeedParsingError {
+  private var unrecognised: FeedParsingError {
     FeedParsingError(
       kind: .notAFeed,
       message: "this is no product feed that can be recognised (XML, CSV, TSV, JSON Lines, JSON or HTML); "
-        + "if it is one, name it with --format")
+        + "if it is one, name it with \(options.formatOption)")
   }
 }

@@ -2,6 +2,8 @@
 package struct SessionOptions: Sendable {
   /// `nil`: recognised from the first bytes.
   package var format: FeedFormat?
+  /// The option that names the format, for messages: some commands have a format of their own to name.
+  package var formatOption = "--format"
   /// A profile's name; `nil`: chosen by the feed's names.
   package var profile: String?
   package var profiles: ProfileCatalog

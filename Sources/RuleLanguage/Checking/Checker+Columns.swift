@@ -1,4 +1,5 @@
 import CompiledRules
+import Listings
 import TextFolding
 
 extension Checker {
@@ -145,6 +146,59 @@ extension Checker {
     ShortTermLint.run(context)
     MixedScriptLint.run(context)
     foldedLists.append(folded)
+  }
+
+  /// `gtin in recalls.barcode`, `brand in brands`: whole values that a list holds.
+  mutating func lowerInList(
+    _ reference: ListReference, _ field: Field, _ type: FieldType
+  ) -> [Instruction]? {
+    guard let list = list(reference) else { return nil }
+    var numbers: Set<UInt64> = []
+    var texts: Set<[UInt8]> = []
+    var isSound = true
+    for index in program.lists[list].terms {
+      let term = program.terms[index]
+      guard term.form == .word else {
+        diagnostics.report(
+          .wrongType,
+          "the list `\(reference.text)` holds parts of words, and \(field.name) is compared whole",
+          at: reference.span, label: "not a list of whole values",
+          help: "name a list without `*` and `endings`, or look for it with a find")
+        return nil
+      }
+      if type == .identifier {
+        guard let number = Identifier.gtin(term.text) else {
+          let position = index - program.lists[list].terms.lowerBound
+          let place = place(ofTerm: position, term.text, in: reference)
+          // Once for all the rules that ask the list.
+          if reportedIdentifiers.insert("\(place.file):\(place.start)").inserted {
+            reportIdentifier(
+              term.text, at: place,
+              related: [.init(span: reference.span, text: "\(field.name) is compared with it here")])
+          }
+          isSound = false
+          continue
+        }
+        numbers.insert(number)
+      } else {
+        texts.insert(Folding.foldTerm(term.text))
+      }
+    }
+    guard isSound else { return nil }
+    return type == .identifier ? [.identifierIn(field, numbers.sorted())] : [.textInList(field, texts)]
+  }
+
+  /// Where a term of a list stands, or the cell of a column that has this text.
+  private func place(ofTerm position: Int, _ text: String, in reference: ListReference) -> Span {
+    let name = reference.name.value
+    guard let column = reference.column else {
+      let terms = definitions.lists.first { $0.name.value == name }?.terms ?? []
+      return terms.indices.contains(position) ? terms[position].span : reference.span
+    }
+    guard let table = tables[name], let index = table.columns.firstIndex(of: column.value),
+      let row = table.rows.first(where: { $0[index].text == text })
+    else { return reference.span }
+    return table.span(row[index])
   }
 }
 

@@ -69,36 +69,6 @@ extension Checker {
     }
   }
 
-  /// `gtin in recalls.barcode`, `brand in brands`: whole values that a list holds.
-  private mutating func lowerInList(
-    _ reference: ListReference, _ field: Field, _ type: FieldType
-  ) -> [Instruction]? {
-    guard let list = list(reference) else { return nil }
-    var numbers: Set<UInt64> = []
-    var texts: Set<[UInt8]> = []
-    for index in program.lists[list].terms {
-      let term = program.terms[index]
-      guard term.form == .word else {
-        diagnostics.report(
-          .wrongType,
-          "the list `\(reference.text)` holds parts of words, and \(field.name) is compared whole",
-          at: reference.span, label: "not a list of whole values",
-          help: "name a list without `*` and `endings`, or look for it with a find")
-        return nil
-      }
-      if type == .identifier {
-        guard let number = Identifier.gtin(term.text) else {
-          reportIdentifier(term.text, at: reference.span)
-          return nil
-        }
-        numbers.insert(number)
-      } else {
-        texts.insert(Folding.foldTerm(term.text))
-      }
-    }
-    return type == .identifier ? [.identifierIn(field, numbers.sorted())] : [.textInList(field, texts)]
-  }
-
   /// `price > device.row.limit`.
   private mutating func lowerFieldRow(
     _ field: Field, _ type: FieldType, _ comparison: Spanned<Comparison>, _ cell: Reference, at span: Span,
@@ -244,10 +214,10 @@ extension Checker {
     return nil
   }
 
-  func reportIdentifier(_ text: String, at span: Span) {
+  func reportIdentifier(_ text: String, at span: Span, related: [Diagnostic.Label] = []) {
     diagnostics.report(
       .badIdentifier, "`\(printable(text))` is not a GTIN", at: span,
-      label: "digits or check digit are wrong",
+      label: "digits or check digit are wrong", related: related,
       help:
         "a GTIN-8, -12, -13 or -14 ends with the digit that checks the others; leading zeros do not matter")
   }

@@ -110,6 +110,12 @@ extension Checker {
         help: "for example: \(type.example(field.name))")
       return false
     }
+    if scope.index[name.value] == nil, !scope.broken.contains(name.value),
+      TraderEvent(rawValue: name.value) != nil
+    {
+      reportEventInListingRule(name.span)
+      return false
+    }
     return append(find(name, scope).map { .found(find: $0) }, to: &output)
   }
 

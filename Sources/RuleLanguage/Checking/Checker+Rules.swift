@@ -74,7 +74,8 @@ extension Checker {
       "flag": "flag when …", "verdict": "verdict review", "action": "action request_information",
     ]
     let outcome = rule.kind == .trader ? "action" : "verdict"
-    for item in ["version", "status", "category", "severity", "flag", outcome] where rule.items[item] == nil {
+    for item in ["version", "status", "category", "severity", "flag", outcome]
+    where rule.items[item] == nil && !rule.skippedItems.contains(item) {
       let name = item == "flag" ? "flag when" : item
       diagnostics.report(
         .missingItem, "the rule `\(rule.name.value)` has no `\(name)`", at: rule.name.span,

@@ -69,8 +69,16 @@ extension Checker {
     if let index = table.columns.firstIndex(of: name.value) { return index }
     diagnostics.report(
       .unknownColumn, "the table `\(table.node.name.value)` has no column `\(printable(name.value))`",
-      at: name.span, label: "not a column", help: Suggestion.help(for: name.value, among: table.columns))
+      at: name.span, label: "not a column",
+      help: Self.separatorHelp(table.columns) ?? Suggestion.help(for: name.value, among: table.columns))
     return nil
+  }
+
+  /// For a first row that is one cell because its columns are parted by another sign than a comma.
+  private static func separatorHelp(_ columns: [String]) -> String? {
+    guard columns.count == 1, let sign = columns[0].first(where: { ";|\t".contains($0) }) else { return nil }
+    let name = sign == "\t" ? "a tab" : "`\(sign)`"
+    return "the first row has \(name) between its names; save the file with commas"
   }
 
   // MARK: The file

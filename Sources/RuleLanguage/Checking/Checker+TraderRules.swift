@@ -60,10 +60,13 @@ extension Checker {
   ) -> TraderFacts? {
     var facts = TraderFacts.inOrder
     var isSound = true
-    for (name, value, span) in values {
-      if !set(name, value, span, &facts) { isSound = false }
-    }
-    return isSound ? facts : nil
+    // Parts come last, whatever the order, for a whole would overwrite them.
+    let wholes = values.filter { !$0.name.value.contains(".") }
+    let parts = values.filter { $0.name.value.contains(".") }
+    for (name, value, span) in wholes where !set(name, value, span, &facts) { isSound = false }
+    for (name, value, span) in parts where !setPart(name, value, span, &facts) { isSound = false }
+    guard isSound, setStrikes(of: wholes, parts, &facts) else { return nil }
+    return facts
   }
 
   private func set(
@@ -140,7 +143,7 @@ extension Checker {
     return true
   }
 
-  private func reportExpected(_ name: Name, _ span: Span, _ example: String?) -> Bool {
+  func reportExpected(_ name: Name, _ span: Span, _ example: String?) -> Bool {
     diagnostics.report(
       .wrongType, "`\(name.value)` has no such value", at: span, label: "does not fit",
       help: example.map { "write \($0)" })

@@ -166,10 +166,7 @@ extension Checker {
       return .trader(.fieldAge(field, comparison, days: days))
     }
     if reference.isName, TraderEvent(rawValue: reference.head.value) != nil {
-      diagnostics.report(
-        .wrongRuleKind, "only trader rules ask what happened to a trader", at: reference.span,
-        label: "asks about the trader's past",
-        help: "a rule for listings can ask for trader.strikes, trader.suspended and trader.first_seen")
+      reportEventInListingRule(reference.span)
       return nil
     }
     diagnostics.report(
@@ -206,6 +203,13 @@ extension Checker {
     diagnostics.report(
       .wrongType, "`\(printable(reference.text))` cannot be compared like this", at: span,
       label: "does not fit", help: "write \(example)")
+  }
+
+  func reportEventInListingRule(_ span: Span) {
+    diagnostics.report(
+      .wrongRuleKind, "only trader rules ask what happened to a trader", at: span,
+      label: "asks about the trader's past",
+      help: "a rule for listings can ask for trader.strikes, trader.suspended and trader.first_seen")
   }
 
   func reportFindInTraderRule(_ span: Span) {

@@ -21,6 +21,8 @@ struct Checker {
   var typedColumns: [TypedColumnKey: Int] = [:]
   /// The folded terms of each list of the program.
   var foldedLists: [FoldedTerms] = []
+  /// Places of terms that are no identifiers and were reported.
+  var reportedIdentifiers: Set<String> = []
   /// Whether places that are doubtful and not wrong are looked for.
   let lints: Bool
   /// The day for which the rules are checked; `nil` for none, on which nothing has ended.

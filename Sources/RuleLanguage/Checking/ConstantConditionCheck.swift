@@ -1,6 +1,8 @@
 import CompiledRules
+import Listings
 
-/// Finds rules whose condition no listing can make true: impossible counts, and `a and not a`.
+/// Finds rules whose condition no listing can make true: impossible counts, hits near each other that are never searched
+/// in one field, and `a and not a`.
 enum ConstantConditionCheck {
   static func run(
     _ condition: Condition, at span: Span, _ scope: Checker.RuleScope, _ program: RuleProgram,
@@ -32,9 +34,16 @@ enum ConstantConditionCheck {
       guard finds[find].lanes == [lane] else { return nil }
       // With the one lane that is searched, `!=` never holds; `==` holds only where there is a hit.
       return isEqual ? nil : false
+    case .near(let find, let other, _): return shareField([find, other], finds) ? nil : false
+    case .sameField(let positions): return shareField(positions, finds) ? nil : false
     case .constant(let value): return value == .yes
     default: return nil
     }
+  }
+
+  /// Whether some field is searched by all of the finds: only in one can their hits lie together.
+  private static func shareField(_ positions: [Int], _ finds: [Find]) -> Bool {
+    positions.reduce(~(0 as FieldSet.RawValue)) { $0 & finds[$1].fields.rawValue } != 0
   }
 
   /// Whether `n COMPARISON number` is the same for every n from 0 to `most`.

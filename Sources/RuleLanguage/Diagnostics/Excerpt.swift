@@ -3,6 +3,8 @@ struct Excerpt {
   /// At most about this many columns; a list of terms may be one long line.
   private static let widest = 120
   private static let tab = 4
+  /// Of a longer line only so many bytes on both sides of the mark are looked at: each report would cost the line again.
+  private static let nearest = 4096
 
   private(set) var text = ""
   /// Columns before the mark, and of the mark: at least one.
@@ -12,7 +14,7 @@ struct Excerpt {
   private(set) var isCut = false
 
   init(_ map: LineMap, line: Int, span: Span) {
-    let range = map.range(ofLine: line)
+    let range = Self.part(of: map, map.range(ofLine: line), near: Int(span.start))
     var cells: [(text: String, columns: Int)] = []
     var column = 0
     var start: Int?
@@ -39,6 +41,17 @@ struct Excerpt {
     markStart = start ?? column
     markWidth = max(1, end - markStart)
     cut(cells, columns: column)
+  }
+
+  /// The bytes of a line that are shown at most: whole characters around a place.
+  private static func part(of map: LineMap, _ line: Range<Int>, near place: Int) -> Range<Int> {
+    func boundary(_ offset: Int) -> Int {
+      var offset = min(max(offset, line.lowerBound), line.upperBound)
+      while offset < line.upperBound, map.bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+      return offset
+    }
+    let place = min(max(place, line.lowerBound), line.upperBound)
+    return boundary(place - nearest)..<boundary(place + nearest)
   }
 
   /// Shows the part around the mark of a line that is too long.

@@ -3,8 +3,9 @@ struct LineMap {
   let bytes: [UInt8]
   private var starts: [Int] = []
 
-  /// O(bytes).
+  /// O(bytes); of a file that is refused for its size nothing is looked at.
   init(_ bytes: [UInt8]) {
+    let bytes = bytes.count > SourceFile.largest ? [] : bytes
     self.bytes = bytes
     // A byte-order mark is no character of the first line.
     starts.append(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)

@@ -22,17 +22,19 @@ extension RuleOutline {
     return facts
   }
 
-  /// How many terms a list has by language tag, in written order.
+  /// How many terms a list has by language tag, `de` or `de only`, in written order.
   package func terms(ofList definition: Definition) -> [(language: String, count: Int)] {
     var counts: [(language: String, count: Int)] = []
     var isOpen = false
-    for index in definition.body {
+    var only: Int?
+    for index in definition.body where index != only {
       switch kind(index) {
       case .comma: isOpen = false
       case .word, .number, .text, .star:
-        let isTag = kind(index + 1) == .colon || (text(index + 1) == "only" && kind(index + 2) == .colon)
-        if isTag, kind(index) != .text {
-          let tag = text(index)
+        let isOnly = text(index + 1) == "only" && kind(index + 2) == .colon
+        if isOnly || kind(index + 1) == .colon, kind(index) != .text {
+          if isOnly { only = index + 1 }
+          let tag = isOnly ? "\(text(index)) only" : text(index)
           if !counts.contains(where: { $0.language == tag }) { counts.append((tag, 0)) }
           // The tag is put last, for its terms are counted there.
           if let position = counts.firstIndex(where: { $0.language == tag }) { current(&counts, position) }

@@ -62,6 +62,21 @@ extension Lexer {
   mutating func lexExpression() {
     var end = index + 1
     while end < bytes.count, bytes[end] != UInt8(ascii: "\n"), bytes[end] != UInt8(ascii: "\r") {
+      if bytes[end] == UInt8(ascii: "[") {
+        let (slash, next) = characterClass(at: end)
+        // Without another slash behind the class it is the class that is not closed.
+        if let slash, let last = closingSlash(from: next) {
+          diagnostics.report(
+            .unterminatedExpression, "this slash ends the expression, in square brackets too",
+            at: span(slash, slash + 1), label: "ends here", help: "a slash in an expression is written \\/")
+          emit(.expression, length: last + 1 - index, isBroken: true)
+          return
+        }
+        if slash == nil {
+          end = next
+          continue
+        }
+      }
       if bytes[end] == UInt8(ascii: "/") {
         emit(.expression, length: end + 1 - index)
         return
@@ -75,6 +90,44 @@ extension Lexer {
       .unterminatedExpression, "this expression has no closing slash", at: span(index, end),
       label: "begins here", help: "close it with / on the same line; a slash in it is written \\/")
     emit(.expression, length: end - index, isBroken: true)
+  }
+
+  /// The first slash without a backslash in the class `[…]` that opens at `start`, and what lies behind the class; the
+  /// place behind the bracket, and no slash, where the class is not closed on the line.
+  private func characterClass(at start: Int) -> (slash: Int?, next: Int) {
+    var slash: Int?
+    var end = start + 1
+    if end < bytes.count, bytes[end] == UInt8(ascii: "^") { end += 1 }
+    // The first bracket stands for itself.
+    if end < bytes.count, bytes[end] == UInt8(ascii: "]") { end += 1 }
+    while end < bytes.count, bytes[end] != UInt8(ascii: "\n"), bytes[end] != UInt8(ascii: "\r") {
+      switch bytes[end] {
+      case UInt8(ascii: "]"): return (slash, end + 1)
+      case UInt8(ascii: "/"):
+        if slash == nil { slash = end }
+        end += 1
+      case UInt8(ascii: "\\"): end += 2
+      case UInt8(ascii: "[") where end + 1 < bytes.count && bytes[end + 1] == UInt8(ascii: ":"):
+        // `[:alpha:]`
+        end += 2
+        while end < bytes.count, bytes[end] >= UInt8(ascii: "a"), bytes[end] <= UInt8(ascii: "z") { end += 1 }
+        if end + 1 < bytes.count, bytes[end] == UInt8(ascii: ":"), bytes[end + 1] == UInt8(ascii: "]") {
+          end += 2
+        }
+      default: end += 1
+      }
+    }
+    return (nil, start + 1)
+  }
+
+  /// The next slash on the line that no backslash precedes.
+  private func closingSlash(from start: Int) -> Int? {
+    var end = start
+    while end < bytes.count, bytes[end] != UInt8(ascii: "\n"), bytes[end] != UInt8(ascii: "\r") {
+      if bytes[end] == UInt8(ascii: "/") { return end }
+      end += bytes[end] == UInt8(ascii: "\\") ? 2 : 1
+    }
+    return nil
   }
 }
 

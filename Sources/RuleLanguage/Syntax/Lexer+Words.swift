@@ -43,6 +43,10 @@ extension Lexer {
     }
   }
 
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+  }
+
   private mutating func reportUnexpected(_ scalar: UInt32, length: Int) {
     let help =
       switch scalar {
@@ -51,6 +55,9 @@ extension Lexer {
       case 0xA0, 0x2000...0x200A, 0x202F, 0x3000: "replace the special space by an ordinary one"
       case 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF, 0xAD, 0..<0x20, 0x7F..<0xA0:
         "remove the invisible character"
+      case 0x2D where Self.isDigit(index + length < bytes.count ? bytes[index + length] : 0),
+        0x2212:
+        "numbers and amounts are not negative; to ask for a free thing, compare with 0"
       case 0x2D, 0x2010...0x2015: "a word does not begin with a hyphen or dash; quote the term"
       case 0xFF0C, 0x3001, 0xFF1B, 0x3B: "separate terms with an ordinary comma"
       case 0xFF1A: "use an ordinary colon"

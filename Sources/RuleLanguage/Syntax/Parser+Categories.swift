@@ -68,13 +68,16 @@ extension Parser {
 
   /// Keeps an item's first place and reports a second one.
   func noteItem(_ item: Token, _ seen: inout [String: Span]) {
-    let name = string(item)
-    if let first = seen[name] {
+    noteItem(Name(string(item), span(item)), &seen)
+  }
+
+  func noteItem(_ item: Name, _ seen: inout [String: Span]) {
+    if let first = seen[item.value] {
       diagnostics.report(
-        .repeatedItem, "`\(name)` is given twice", at: span(item), label: "given again",
+        .repeatedItem, "`\(item.value)` is given twice", at: item.span, label: "given again",
         related: [.init(span: first, text: "first given here")], help: "keep one of the two")
     } else {
-      seen[name] = span(item)
+      seen[item.value] = item.span
     }
   }
 

@@ -36,7 +36,8 @@ extension Parser {
   }
 
   private func checkDepth() throws(SyntaxFailure) {
-    guard depth > Self.deepest else { return }
+    // The condition itself is the first level, and no bracket.
+    guard depth > Self.deepest + 1 else { return }
     diagnostics.report(
       .nestedTooDeep, "the condition nests more than \(Self.deepest) deep", at: span(token),
       label: "too deep",
@@ -94,9 +95,6 @@ extension Parser {
     let count = try parseCount("the number", 1...1000)
     try expectWord("of")
     try expect(.leftBracket, "`(`")
-    depth += 1
-    defer { depth -= 1 }
-    try checkDepth()
     var operands: [ConditionNode] = []
     repeat { operands.append(try parseCondition()) } while take(.comma)
     try expect(.rightBracket, "`)`")

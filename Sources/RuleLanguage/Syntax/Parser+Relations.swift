@@ -128,13 +128,13 @@ extension Parser {
     }
   }
 
-  /// `mW`, `%`, `mg/ml`, `EUR`: what follows a number on its line, unless it goes on with the condition.
+  /// `mW`, `%`, `mg/ml`, `EUR`: what follows a number on its line, unless it goes on with the condition or the rule.
   mutating func takeUnit() -> String? {
     let first = token
     guard !first.startsLine else { return nil }
     if kind == .percent {
       advance()
-    } else if kind == .word && !at("and") && !at("or") {
+    } else if kind == .word && !at("and") && !at("or") && !isRuleItem(first) {
       advance()
     } else {
       return nil

@@ -24,8 +24,10 @@ extension Parser {
         try parseRuleItem(into: &rule)
       } catch {
         // An item of the other kind of rule would be stopped at again, for ever.
+        let fault = index
         if index == before, self.kind == .word { advance() }
         skipToItem { $0.isRuleItem($1) }
+        for token in tokens[fault..<index] where isRuleItem(token) { rule.skippedItems.insert(string(token)) }
       }
     }
     rule.isUnclosed = index == 0 || tokens[index - 1].kind != .rightBrace
@@ -128,7 +130,7 @@ extension Parser {
     _ what: String, _ known: [String], _ make: (String) -> Value?
   ) throws(SyntaxFailure) -> Value? {
     // `status  severity high`: the value is missing, and the next item is not it.
-    if token.startsLine || (isRuleItem(token) && !known.contains(string(token))) {
+    if (token.startsLine || isRuleItem(token)) && !known.contains(string(token)) {
       throw unexpected("a \(what)", help: "one of " + known.map { "`\($0)`" }.joined(separator: ", "))
     }
     let word = try expectName("a \(what)")

@@ -51,17 +51,20 @@ extension Parser {
     return node
   }
 
-  /// `{ address: none, strikes: 3, authorised: pharmacy }`.
+  /// `{ address: none, strikes.critical: 3, authorised: pharmacy }`.
   mutating func parseTraderValues(
     into values: inout [(name: Name, value: TraderExpectationNode.Value, span: Span)]
   ) throws(SyntaxFailure) {
     let opening = try openBlock()
     var seen: [String: Span] = [:]
     while blockContinues(opening, "the trader") {
-      let item = token
-      let name = try expectName("a field of the trader")
+      var name = try expectName("a field of the trader")
+      if take(.dot) {
+        let part = try expectName("a name after the dot")
+        name = Name("\(name.value).\(part.value)", name.span.through(part.span))
+      }
       try expect(.colon, "`:`")
-      noteItem(item, &seen)
+      noteItem(name, &seen)
       try parseTraderValue(name, into: &values)
       if !take(.comma) && kind != .rightBrace { throw unexpected("`,` or `}`") }
     }

@@ -98,6 +98,8 @@ struct RuleNode {
   var traderExpectations: [TraderExpectationNode] = []
   /// Items met, with the place of the first: for repeated and missing ones. An item that could not be read counts.
   var items: [String: Span] = [:]
+  /// Items that may stand behind a fault on its line and were not read: they are not missing.
+  var skippedItems: Set<String> = []
   /// Finds and lets that could not be read: naming one is no further error.
   var brokenFinds: Set<String> = []
   /// The closing brace is missing, so what else is missing is not said.

@@ -8,7 +8,7 @@ import RuleComparison
 extension DiffCommand {
   /// Compares two rule sets over feeds.
   func compareRules(_ log: Log) throws {
-    let feeds = try selection.requests(feedOptions, format: feedFormat)
+    let feeds = try selection.requests(feedOptions, format: feedFormat, formatOption: "--feed-format")
     let (before, after) = (try RuleSetPlace.load(old, log: log), try RuleSetPlace.load(new, log: log))
     let pair = ProgramPair(old: before, new: after)
     var scan = ScanRequest(

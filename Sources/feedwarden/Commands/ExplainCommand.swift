@@ -96,7 +96,9 @@ struct ExplainCommand: ParsableCommand {
 
   private func explain(_ log: Log) throws {
     let day = asOf.flatMap { CalendarDay(text: $0) } ?? Clock.today
-    let requests = typed.isEmpty ? try selection.requests(feedOptions, format: feedFormat) : []
+    let requests =
+      typed.isEmpty
+      ? try selection.requests(feedOptions, format: feedFormat, formatOption: "--feed-format") : []
     let context = try selection.context("command line")
     let program = try RuleSetPlace.load(rules, log: log)
     RuleSet.warnOfEndedExceptions(program, on: day, log: log)

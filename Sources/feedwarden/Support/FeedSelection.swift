@@ -36,9 +36,14 @@ struct FeedSelection: ParsableArguments {
   var readsStandardInput: Bool { isEmpty || feeds.contains("-") }
 
   /// - Throws: `Failure` or `ValidationError`, before anything is read.
-  func requests(_ options: FeedOptions, format: FeedFormat?) throws -> [FeedRequest] {
+  ///
+  /// - Parameter formatOption: the option that `format` comes from, for messages.
+  func requests(
+    _ options: FeedOptions, format: FeedFormat?, formatOption: String = "--format"
+  ) throws -> [FeedRequest] {
     let catalog = try options.catalog()
-    let session = try options.sessionOptions(catalog, format: format)
+    var session = try options.sessionOptions(catalog, format: format)
+    session.formatOption = formatOption
     var requests: [FeedRequest] = []
     if feeds.isEmpty, let feedList, let flag = contextFlags.first {
       throw ValidationError(

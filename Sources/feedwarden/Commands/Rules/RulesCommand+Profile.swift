@@ -71,7 +71,7 @@ extension RulesCommand {
       let log = logOptions.log
       do {
         let day = asOf.flatMap { CalendarDay(text: $0) } ?? Clock.today
-        let requests = try selection.requests(feedOptions, format: feedFormat)
+        let requests = try selection.requests(feedOptions, format: feedFormat, formatOption: "--feed-format")
         let program = try RuleSetPlace.load(rules, log: log)
         RuleSet.warnOfEndedExceptions(program, on: day, log: log)
         let profiler = try RuleProfiler(
