@@ -177,6 +177,8 @@ package struct Find: Sendable, Equatable {
     case expression(pattern: String, ignoreCase: Bool, requiredLiteral: String)
     /// Numbers with a unit of this dimension.
     case quantity(Dimension)
+    /// Characters in the text that people do not see.
+    case signal(EvasionSignal)
   }
   package var name: String
   package var target: Target

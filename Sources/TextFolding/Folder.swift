@@ -10,6 +10,8 @@ struct Folder<Offsets: OffsetMap> {
   private var segment = NormalizationSegment()
   /// Whether a segment is being gathered; its first character has been taken back from the output.
   private(set) var isGathering = false
+  /// Whether a character was left out that has no shape (Default_Ignorable_Code_Point).
+  private(set) var hasRemoved = false
 
   init(output: UnsafeMutablePointer<UInt8>, offsets: Offsets) {
     self.output = output
@@ -79,7 +81,10 @@ struct Folder<Offsets: OffsetMap> {
 
   /// Marks, and letters that join the one before them.
   private mutating func foldMark(_ point: UInt32, _ kind: UInt16, start: Int, end: Int) {
-    if kind == CharacterKind.removed { return }
+    if kind == CharacterKind.removed {
+      hasRemoved = true
+      return
+    }
     // A mark on a separator is part of it: `=` with a stroke is `≠`, and `´` is a space with an acute accent.
     if CharacterKind.isMark(kind), !isGathering, isAtWordStart {
       return separate(start: start, end: end)

@@ -23,6 +23,15 @@ package enum Folding {
   package static func fold(
     _ value: UnsafeRawBufferPointer, html: Bool, into output: UnsafeMutablePointer<UInt8>
   ) -> Int {
+    var hasHidden = false
+    return fold(value, html: html, into: output, hasHidden: &hasHidden)
+  }
+
+  /// The same; `hasHidden` becomes true where characters without a shape (Default_Ignorable_Code_Point) were left out.
+  package static func fold(
+    _ value: UnsafeRawBufferPointer, html: Bool, into output: UnsafeMutablePointer<UInt8>,
+    hasHidden: inout Bool
+  ) -> Int {
     guard let base = value.bindMemory(to: UInt8.self).baseAddress else { return 0 }
     // Most values are short and plain: one step, and nothing to set up.
     let plain = byte_kernels_fold_latin(base, value.count, output, FoldingTables.shared.folding, html, true)
@@ -32,6 +41,7 @@ package enum Folding {
     var folder = Folder(output: output, offsets: NoOffsets())
     folder.count = written
     run(&folder, base, from: read, value.count, html: html)
+    if folder.hasRemoved { hasHidden = true }
     return folder.finish()
   }
 

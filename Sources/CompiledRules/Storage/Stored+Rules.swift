@@ -21,6 +21,9 @@ extension Find: Stored {
       target = .expression(
         pattern: try reader.read(), ignoreCase: try reader.read(), requiredLiteral: try reader.read())
     case 2: target = .quantity(try reader.read())
+    case 3:
+      guard let signal = EvasionSignal(rawValue: try reader.text()) else { throw reader.failure }
+      target = .signal(signal)
     default: throw reader.failure
     }
     self.init(
@@ -34,6 +37,7 @@ extension Find: Stored {
     case .terms(let lists): writer.put(0, lists)
     case .expression(let pattern, let ignoreCase, let literal): writer.put(1, pattern, ignoreCase, literal)
     case .quantity(let dimension): writer.put(2, dimension)
+    case .signal(let signal): writer.put(3, signal.rawValue)
     }
     writer.put(fields)
     writer.put(lanes.sorted { $0.rawValue < $1.rawValue })

@@ -80,6 +80,7 @@ package struct RuleText: Sendable {
     case .expression(let pattern, let ignoreCase, _):
       return "/\(pattern)/\(ignoreCase ? " ignoring case" : "")"
     case .quantity(let dimension): return "quantity of \(dimension.rawValue)"
+    case .signal(let signal): return "signal of \(signal.rawValue)"
     }
   }
 

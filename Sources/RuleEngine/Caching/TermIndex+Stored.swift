@@ -37,6 +37,8 @@ extension TermIndex {
         guard program.lists.indices.contains(Int(list)), program.lists[Int(list)].terms.contains(Int(term))
         else { throw reader.failure }
         form = program.terms[Int(term)].form
+      } else if case .signal = program.rules[rules[Int(rule)]].finds[Int(find)].target {
+        form = .word
       }
       uses.append(LiteralUse(rule: rule, find: find, term: term, list: list, form: form))
     }

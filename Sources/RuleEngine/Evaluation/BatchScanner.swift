@@ -53,7 +53,7 @@ package final class BatchScanner {
   ) throws(EngineError) -> [Evaluation] {
     self.authorisations = authorisations
     observer?.reach(.begun)
-    scanText.fill(from: batch, fields: index.searchedFields)
+    scanText.fill(from: batch, fields: index.searchedFields, signals: index.signalFields)
     observer?.reach(.folded)
     defer { observer?.reach(.evaluated) }
     switch mode {

@@ -7,7 +7,8 @@ import TextFolding
 /// ␞blue enamel mug␞dishwasher safe 330 ml␞ … ␞
 ///  ▲ segment 0 (record 0, title)  ▲ segment 1 (record 0, description)
 /// ```
-/// `␞` (U+001E) cannot occur in folded text, so no literal matches across fields or records.
+/// `␞` (U+001E) cannot occur in folded text, so no literal matches across fields or records. Where signals of evasion are
+/// looked for, a segment with characters that folding removed ends with a mark of that: `blue enamel mug␞HIDDEN␞`.
 struct ScanText {
   struct Segment {
     /// Bounds in the buffer.
@@ -18,6 +19,8 @@ struct ScanText {
   }
 
   static let separator: UInt8 = 0x1E
+  /// Folded text has no capital letters.
+  static let hidden: [UInt8] = Array("HIDDEN".utf8)
   /// Bytes behind the text that may be read, though they mean nothing.
   static let margin = 16
 
@@ -35,13 +38,8 @@ struct ScanText {
 
   var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: base, count: count) }
 
-  func text(_ segment: Int) -> UnsafeRawBufferPointer {
-    let bounds = segments[segment]
-    return UnsafeRawBufferPointer(rebasing: bytes[Int(bounds.start)..<Int(bounds.end)])
-  }
-
-  /// Folds every cell of `fields`. O(bytes of those cells).
-  mutating func fill(from batch: RecordBatch, fields: FieldSet) {
+  /// Folds every cell of `fields`, and marks those of `signals` that hold hidden characters. O(bytes of those cells).
+  mutating func fill(from batch: RecordBatch, fields: FieldSet, signals: FieldSet = FieldSet()) {
     segments.removeAll(keepingCapacity: true)
     let hasLinks = fields.contains(.links)
     if hasLinks { DerivedLinks.append(to: batch) }
@@ -50,6 +48,7 @@ struct ScanText {
     // `contains` would be a call into another module for every cell.
     let wanted = fields.rawValue
     let markedUp = Self.markedUp
+    let marked = signals.rawValue
     let arena = UnsafePointer(batch.arena.base)
     batch.records.withUnsafeBufferPointer { records in
       batch.cells.withUnsafeBufferPointer { cells in
@@ -58,11 +57,14 @@ struct ScanText {
           for cell in first..<(first + Int(records[record].cellCount)) {
             let bit = UInt64(unsafeBitCast(cells[cell].field, to: UInt8.self))
             guard wanted >> bit & 1 == 1 else { continue }
-            append(cells[cell], at: cell, record: record, html: markedUp >> bit & 1 == 1, arena)
+            append(
+              cells[cell], at: cell, record: record, html: markedUp >> bit & 1 == 1,
+              isMarked: marked >> bit & 1 == 1, arena)
           }
           guard hasLinks else { continue }
           for cell in batch.links(of: records[record]) {
-            append(cells[cell], at: cell, record: record, html: false, arena)
+            append(
+              cells[cell], at: cell, record: record, html: false, isMarked: signals.contains(.links), arena)
           }
         }
       }
@@ -73,19 +75,29 @@ struct ScanText {
   private static let markedUp = FieldSet(Field.allCases.filter(\.mayHoldHTML)).rawValue
 
   private mutating func append(
-    _ cell: Cell, at index: Int, record: Int, html: Bool, _ arena: UnsafePointer<UInt8>
+    _ cell: Cell, at index: Int, record: Int, html: Bool, isMarked: Bool, _ arena: UnsafePointer<UInt8>
   ) {
     let length = Int(cell.valueLength)
     if length == 0 { return }
-    reserve(count + Folding.foldedCapacity(length) + 1 + Self.margin)
+    reserve(count + Folding.foldedCapacity(length) + Self.hidden.count + 2 + Self.margin)
     let value = UnsafeRawBufferPointer(start: arena + Int(cell.valueOffset), count: length)
-    let written = Folding.fold(value, html: html, into: base + count)
-    if written == 0 { return }
+    var hasHidden = false
+    let written = Folding.fold(value, html: html, into: base + count, hasHidden: &hasHidden)
+    let start = count
+    count += written
+    if hasHidden && isMarked {
+      base[count] = Self.separator
+      for byte in Self.hidden {
+        count += 1
+        base[count] = byte
+      }
+      count += 1
+    }
+    if count == start { return }
     segments.append(
       Segment(
-        start: UInt32(truncatingIfNeeded: count), end: UInt32(truncatingIfNeeded: count + written),
+        start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: count),
         cell: Int32(truncatingIfNeeded: index), record: Int32(truncatingIfNeeded: record)))
-    count += written
     base[count] = Self.separator
     count += 1
   }

@@ -26,6 +26,8 @@ package final class RuleIndex: Sendable {
   let terms: TermIndex
   /// Fields that some find searches for terms or expressions; `links` also where a rule looks at them otherwise.
   let searchedFields: FieldSet
+  /// Fields in which some find looks for a signal of evasion.
+  let signalFields: FieldSet
   /// Positions in `rules` of those that are evaluated for every listing.
   let everyListing: [Int32]
   let expressions: ExpressionTable
@@ -47,14 +49,17 @@ package final class RuleIndex: Sendable {
     exceptions = IndexedException.byRule(program, rules, asOf: selection.asOf)
     terms = cache?.terms(of: program, rules: rules) ?? TermIndex(program: program, rules: rules)
     var fields = FieldSet()
+    var signalFields = FieldSet()
     for rule in rules.map({ program.rules[$0] }) {
       if rule.needsLinks { fields.insert(.links) }
       for find in rule.finds {
         if case .quantity = find.target { continue }
         fields.formUnion(find.fields)
+        if case .signal = find.target { signalFields.formUnion(find.fields) }
       }
     }
     searchedFields = fields
+    self.signalFields = signalFields
     let plans = self.plans
     everyListing = plans.indices.filter { plans[$0].canHoldWithoutHits }.map { Int32(truncatingIfNeeded: $0) }
     expressions = try ExpressionTable(program: program, rules: rules)

@@ -1,13 +1,14 @@
 import CompiledRules
 import TextFolding
 
-/// Where a literal of the matcher comes from: a term of a find, or the literal that an expression requires.
+/// Where a literal of the matcher comes from: a term of a find, the literal that an expression requires, or the mark of
+/// hidden characters that a signal requires.
 struct LiteralUse: Sendable {
   /// Position in `RuleIndex.rules`.
   var rule: Int32
   /// Position in the rule's finds.
   var find: Int32
-  /// Position in `RuleProgram.terms`, or -1 for an expression's required literal.
+  /// Position in `RuleProgram.terms`, or -1 for what an expression or a signal requires.
   var term: Int32
   /// Position in `RuleProgram.lists`, or -1.
   var list: Int32
@@ -60,6 +61,9 @@ struct TermIndex: Sendable {
         switch find.target {
         case .quantity:
           continue
+        case .signal:
+          use.form = .word
+          usesOfLiteral[literalID(ScanText.hidden)].append(use)
         case .expression(_, _, let requiredLiteral):
           let folded = Folding.foldTerm(requiredLiteral)
           if !folded.isEmpty { usesOfLiteral[literalID(folded)].append(use) }

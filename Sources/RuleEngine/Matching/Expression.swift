@@ -68,7 +68,7 @@ final class Expression: @unchecked Sendable {
   }
 }
 
-/// The expressions of a rule set, by rule and find.
+/// The expressions of a rule set, and those of its signals, by rule and find.
 struct ExpressionTable: Sendable {
   private let expressions: [Int64: Expression]
 
@@ -76,7 +76,12 @@ struct ExpressionTable: Sendable {
     var expressions: [Int64: Expression] = [:]
     for (position, rule) in rules.enumerated() {
       for (findPosition, find) in program.rules[rule].finds.enumerated() {
-        guard case .expression(let pattern, let ignoreCase, _) = find.target else { continue }
+        let (pattern, ignoreCase): (String, Bool)
+        switch find.target {
+        case .expression(let written, let isIgnored, _): (pattern, ignoreCase) = (written, isIgnored)
+        case .signal(let signal): (pattern, ignoreCase) = (signal.pattern, false)
+        case .terms, .quantity: continue
+        }
         expressions[Self.key(position, findPosition)] = try Expression(
           pattern: pattern, ignoreCase: ignoreCase, rule: program.rules[rule].id, find: find.name)
       }

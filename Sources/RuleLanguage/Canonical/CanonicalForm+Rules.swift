@@ -93,6 +93,9 @@ extension CanonicalForm {
     case .quantity(let dimension):
       put("quantity")
       put(dimension.rawValue)
+    case .signal(let signal):
+      put("signal")
+      put(signal.rawValue)
     }
     put(find.fields)
     put(find.lanes.map(\.name).sorted())

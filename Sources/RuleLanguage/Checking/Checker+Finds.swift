@@ -99,6 +99,7 @@ extension Checker {
     switch target {
     case .invalid: return nil
     case .quantity(let dimension): return .quantity(dimension)
+    case .signal(let signal): return .signal(signal)
     case .terms(let list):
       let index = lower(list)
       return list.terms.isEmpty ? nil : .terms(lists: [index])

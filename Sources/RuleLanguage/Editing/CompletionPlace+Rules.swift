@@ -41,11 +41,15 @@ extension RuleOutline {
     _ item: Int, _ last: Int, _ startsLine: Bool, _ items: CompletionPlace.Wanted
   ) -> [CompletionPlace.Wanted] {
     let word = text(last)
-    if kind(last) == .assign { return [.words(["any of", "quantity of"])] }
+    if kind(last) == .assign { return [.words(["any of", "quantity of", "signal of"])] }
     guard last > item + 1 else { return [] }
-    if word == "any" || word == "quantity" { return [.words(["of"])] }
+    if ["any", "quantity", "signal"].contains(word) { return [.words(["of"])] }
     if word == "of" {
-      return text(last - 1) == "quantity" ? [.words(Dimension.allCases.map(\.rawValue))] : [.lists]
+      switch text(last - 1) {
+      case "quantity": return [.words(Dimension.allCases.map(\.rawValue))]
+      case "signal": return [.words(EvasionSignal.allCases.map(\.rawValue))]
+      default: return [.lists]
+      }
     }
     if kind(last) == .dot, isListName(last - 1) { return [.columns(.table(text(last - 1)))] }
     if word == "via" { return [.words(Lane.allCases.filter(Lane.searched.contains).map(\.name))] }

@@ -27,7 +27,13 @@ extension Parser {
       try expectWord("of", help: "write quantity of mass, for example")
       return try parseDimension()
     }
-    try expectWord("any", help: "a find is `any of …`, `quantity of …` or an expression between slashes")
+    if at("signal") {
+      advance()
+      try expectWord("of", help: "write signal of bidi, for example")
+      return try parseSignal()
+    }
+    try expectWord(
+      "any", help: "a find is `any of …`, `quantity of …`, `signal of …` or an expression between slashes")
     try expectWord("of")
     guard kind == .leftBracket else {
       var names: [ListReference] = []
@@ -50,6 +56,15 @@ extension Parser {
     diagnostics.report(
       .unknownWord, "`\(printable(name.value))` is not a dimension", at: name.span, label: "not a dimension",
       help: Suggestion.help(for: name.value, among: Dimension.allCases.map(\.rawValue)))
+    return .invalid
+  }
+
+  private mutating func parseSignal() throws(SyntaxFailure) -> FindNode.Target {
+    let name = try expectName("a signal")
+    if let signal = EvasionSignal(rawValue: name.value) { return .signal(signal) }
+    diagnostics.report(
+      .unknownWord, "`\(printable(name.value))` is not a signal", at: name.span, label: "not a signal",
+      help: Suggestion.help(for: name.value, among: EvasionSignal.allCases.map(\.rawValue)))
     return .invalid
   }
 

@@ -112,6 +112,7 @@ struct FindNode {
     case terms(ListNode)
     case expression(Name, ignoreCase: Bool, literal: Name?)
     case quantity(Dimension)
+    case signal(EvasionSignal)
     /// Already reported.
     case invalid
   }
