@@ -255,6 +255,47 @@ struct ArchiveTests {
     }
   }
 
+  @Test("damage around a tar costs what is behind it, and ends", arguments: ["gzip", "xz"])
+  func damagedLayers(tool: String) throws {
+    let (first, second) = (ReferenceTar.entry("1.csv", Self.other), ReferenceTar.entry("2.csv", Self.noise))
+    let packed = try run(tool, ["-c"], first + second + ReferenceTar.end)
+    var flipped = packed
+    flipped[packed.count - 20] ^= 4
+    for (bytes, count) in [
+      (Array(packed[..<(packed.count - 30)]), 2), (flipped, 2), (packed + Self.other, 2),
+    ] {
+      let result = try unpack(bytes)
+      #expect(result.parts.count <= count)
+      // xz may give nothing of a damaged block.
+      if tool == "gzip" { #expect(result.parts.first == Unpacked.Part(name: "a/1.csv", bytes: Self.other)) }
+      #expect(!result.errors.isEmpty)
+      #expect(result.errors.allSatisfy { $0.kind == .damaged })
+      #expect(result.errors.count <= 2)
+    }
+  }
+
+  /// Bytes that no tool makes smaller, from a linear congruential generator.
+  private static let noise: [UInt8] = (0..<20_000).reduce(into: ([UInt8](), UInt32(7))) { state, _ in
+    state.1 = state.1 &* 1_664_525 &+ 1_013_904_223
+    state.0.append(UInt8(truncatingIfNeeded: state.1 >> 24))
+  }.0
+
+  @Test("damage inside a small entry costs what is behind it, not what came before")
+  func damagedSmallEntry() throws {
+    let text = Array((0..<400).map { "\($0),lamp number \($0 * 7919 % 1000)\n" }.joined().utf8)
+    var deflated = Array(try run("gzip", ["-c"], text).dropFirst(10).dropLast(8))
+    deflated[deflated.count / 2] ^= 0x10
+    let zip = ReferenceZip(
+      entries: [ReferenceZip.Entry(name: "1.csv", content: text, isDeflated: true, packed: deflated)]
+    ).bytes
+    let result = try unpack(zip)
+    #expect(result.errors.map(\.kind) == [.damaged])
+    let kept = try #require(result.parts.first?.bytes)
+    #expect(kept.count > text.count / 4)
+    #expect(zip.count < 4096, "it fits one read")
+    #expect(kept.prefix(text.count / 4).elementsEqual(text.prefix(text.count / 4)))
+  }
+
   @Test("caps hold for an entry and for all of them together")
   func caps() throws {
     let zip = ReferenceZip(entries: (0..<5).map { ReferenceZip.Entry(name: "\($0).csv", content: Self.text) })

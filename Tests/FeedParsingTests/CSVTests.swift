@@ -62,6 +62,12 @@ import Testing
       text: "\"# Required | The id, unique.\",# Optional | The \"\"title\nid2,t\n7,x\n",
       rows: [["id2=7", "t=x"]]),
     Case(
+      name: "no header at all", text: "1,Viagra 100mg,12\n2,Cialis,13.50\n",
+      rows: [
+        ["column 1=1", "column 2=Viagra 100mg", "column 3=12"],
+        ["column 1=2", "column 2=Cialis", "column 3=13.50"],
+      ]),
+    Case(
       name: "unclosed quote", text: "a,b\n1,\"open\n3,4\n5,6\n", rows: [["a=3", "b=4"], ["a=5", "b=6"]],
       quarantined: ["0:csv.unclosed-quote@4"]),
     Case(

@@ -14,6 +14,8 @@ package final class FeedArchive {
   private var current: ArchivedFeed?
   /// What was told of last: that the rest is missing too is no news.
   private var told: FeedInputError?
+  /// Where the archive last failed between entries.
+  private var failedAt: UInt64?
   private var isAtEnd = false
 
   init(
@@ -50,7 +52,9 @@ package final class FeedArchive {
         current = feed
         return feed
       } catch {
-        if error.kind != .damaged { isAtEnd = true }
+        // What has not moved since it failed fails again: the layer below is broken, or cut.
+        if error.kind != .damaged || window.offset == failedAt { isAtEnd = true }
+        failedAt = window.offset
         let isNews = told == nil || error.kind != .damaged && error.message != told?.message
         told = error
         if isNews { throw error }

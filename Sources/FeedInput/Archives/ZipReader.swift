@@ -166,7 +166,7 @@ final class ZipReader: ArchiveReader {
       while written < out.count, !entry.isDone {
         let room = UnsafeMutableRawBufferPointer(rebasing: out[written...])
         switch (entry.header.method, entry.header.packed) {
-        case (.deflate, _): written += try inflate(&entry, into: room)
+        case (.deflate, _): try inflate(&entry, into: room, &written)
         case (_, let packed?): written += try copy(&entry, packed, into: room)
         case (_, nil): written += try copyToDescriptor(&entry, into: room)
         }
@@ -177,15 +177,17 @@ final class ZipReader: ArchiveReader {
     }
   }
 
+  /// Adds to `written` what came out, before damage is told of: it is kept.
   private func inflate(
-    _ entry: inout Entry, into out: UnsafeMutableRawBufferPointer
-  ) throws(FeedInputError) -> Int {
+    _ entry: inout Entry, into out: UnsafeMutableRawBufferPointer, _ written: inout Int
+  ) throws(FeedInputError) {
     // The library is asked before more input is fetched, for it may hold output back that needs none.
     let left = entry.header.packed.map { Int(clamping: entry.start + $0 - window.offset) } ?? .max
     let input = UnsafeBufferPointer(start: window.next, count: min(window.available, left))
     let step = inflater.inflate(input, into: out)
     window.advance(step.taken)
     note(step.written, of: out, in: &entry)
+    written += step.written
     if let failure = step.failure { throw corrupt("\(failure.detail)") }
     if step.isComplete {
       window.unread(step.surplus)
@@ -195,7 +197,6 @@ final class ZipReader: ArchiveReader {
       guard window.available == 0 else { throw corrupt("its compressed data makes no progress") }
       guard try window.refill() else { throw cutShort() }
     }
-    return step.written
   }
 
   private func copy(

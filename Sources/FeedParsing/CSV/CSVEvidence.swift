@@ -8,7 +8,7 @@ enum CSVEvidence {
   private static let longestName = 64
 
   /// A table has two columns whose names some field knows, or one and no rows yet, or rows like its header: three in
-  /// four with as many cells, behind at least two names. O(rows looked at).
+  /// four with as many cells, behind at least two names, or columns if it has no header. O(rows looked at).
   static func isTable(_ feed: CSVFeed, head: UnsafeRawBufferPointer, atEnd: Bool) -> Bool {
     let known = Set(feed.columns.lazy.map(\.field).filter { $0 != .attribute }).count
     if known > 1 { return true }
@@ -27,6 +27,7 @@ enum CSVEvidence {
     let named = feed.columnNames.enumerated().filter { column, name in
       !name.utf8.elementsEqual(CSVHeader.name(ofColumn: column)) && name.utf8.count <= longestName
     }
-    return named.count > 1 && 4 * alike >= 3 * rows
+    let columns = feed.isHeaderless ? feed.columnNames.count : named.count
+    return columns > 1 && 4 * alike >= 3 * rows
   }
 }

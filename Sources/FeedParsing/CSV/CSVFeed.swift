@@ -9,6 +9,10 @@ package struct CSVFeed: FeedReading {
   let limits: ParseLimits
   /// Bytes before the first data row, which the parser passes over in the feed's first chunk.
   let headerLength: Int
+  /// Whether the table begins with its first product.
+  let isHeaderless: Bool
+  /// Rows before it that are no title.
+  let rowsAbove: [RowAbove]
   /// The columns' names, end to end; put into each batch's arena once.
   let nameBytes: [UInt8]
   /// A cell of each column without its value: field, rank, and the name's place in `nameBytes`.
@@ -48,6 +52,8 @@ package struct CSVFeed: FeedReading {
     self.columnNames = names
     self.limits = limits.bounded
     self.headerLength = header.length
+    self.isHeaderless = header.length == header.start
+    self.rowsAbove = header.above
     self.nameBytes = nameBytes
     self.columns = columns
     self.groupColumn = CSVFeed.column(profile.groupNames, in: names)

@@ -4,9 +4,17 @@ import Listings
 struct CSVHeader: Sendable {
   /// The columns' names, trimmed; a column without one is `column N`, counted from 1.
   var names: [[UInt8]]
+  /// The row's cells, trimmed.
+  var cells: [[UInt8]]
+  /// Where the row begins, in bytes of the feed.
+  var start: Int
   /// How many bytes of the feed come before the first data row.
   var length: Int
   var delimiter: UInt8
+  /// The row is a `# …` comment, and never the header.
+  var isComment = false
+  /// What stands above it and is no title, in order.
+  var above: [RowAbove] = []
 
   /// How many rows are looked at for the header.
   private static let mostCandidates = 8
@@ -41,15 +49,16 @@ struct CSVHeader: Sendable {
     return bytes.isEmpty || bytes.count == name.utf8.count ? nil : String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The first rows that may be the header; none where none ends within `head`.
+  /// The first rows that may be the header, and the comments between them (such as the `# Required | …` descriptions of
+  /// Meta's catalogue template); none where none ends within `head`.
   ///
-  /// Passed over: blank lines, a spreadsheet's `sep=;` line (which also names the delimiter), and the
-  /// line of `# Required | …` descriptions of Meta's catalogue template.
+  /// Passed over: blank lines, and a spreadsheet's `sep=;` line, which also names the delimiter.
   static func candidates(head: UnsafeRawBufferPointer, delimiter: UInt8, atEnd: Bool) -> [CSVHeader] {
     var delimiter = delimiter
     var candidates: [CSVHeader] = []
     var position = 0
-    while candidates.count < mostCandidates,
+    var count = 0
+    while count < mostCandidates,
       let row = CSVHeader.row(in: head, from: position, delimiter: delimiter, atEnd: atEnd)
     {
       position = row.end
@@ -58,11 +67,14 @@ struct CSVHeader: Sendable {
         delimiter = named
         continue
       }
-      if row.cells[0].starts(with: [UInt8(ascii: "#"), UInt8(ascii: " ")]) { continue }
       let names = row.cells.enumerated().map { column, cell in
         cell.isEmpty ? CSVHeader.name(ofColumn: column) : cell
       }
-      candidates.append(CSVHeader(names: names, length: position, delimiter: delimiter))
+      var candidate = CSVHeader(
+        names: names, cells: row.cells, start: row.start, length: position, delimiter: delimiter)
+      candidate.isComment = row.cells[0].starts(with: [UInt8(ascii: "#"), UInt8(ascii: " ")])
+      if !candidate.isComment { count += 1 }
+      candidates.append(candidate)
     }
     return candidates
   }

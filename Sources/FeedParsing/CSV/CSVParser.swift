@@ -40,6 +40,7 @@ final class CSVParser: ChunkParser {
     var pass = CSVPass(
       feed: feed, chunk: chunk, batch: batch, start: start, end: end, scratch: scratch,
       namesOffset: feed.nameBytes.withUnsafeBytes { chunk.arena.append($0) })
+    if chunk.startsFeed { pass.readAbove(feed.rowsAbove) }
     if let column = feed.groupColumn {
       pass.readGroups(of: column)
     } else {

@@ -93,6 +93,24 @@ extension CSVPass {
     }
   }
 
+  /// Reads or sets aside the rows above the header, then goes on where it was.
+  ///
+  /// Rows that make records together are set aside: with which others they belong is not known there.
+  mutating func readAbove(_ rows: [RowAbove]) {
+    let resumed = position
+    for row in rows {
+      if row.isRow, feed.groupColumn == nil {
+        position = row.start
+        _ = readRow()
+      } else {
+        quarantine(
+          row.start, row.end, code: "csv.above-header",
+          reason: "The row stands above the names of the columns.")
+      }
+    }
+    position = resumed
+  }
+
   private func repair(_ count: Int) {
     for index in 0..<count {
       let cell = scratch[index]

@@ -53,8 +53,20 @@ enum EncodingGuess {
     return SourceEncoding(named: tally.upper >= tally.lower ? "WINDOWS-1251" : "KOI8-R")
   }
 
-  /// Whether most characters are UTF-8, and some bytes are not.
+  /// Whether most of a table is UTF-8, and some bytes are not: by its lines, for one long line is not to speak for all
+  /// the others; where they are even, by the characters.
   static func isBrokenUTF8(_ bytes: UnsafeRawBufferPointer, isCut: Bool) -> Bool {
+    var sound = 0
+    var broken = 0
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
+      let tally = tally(
+        UnsafeRawBufferPointer(rebasing: rest[..<end]), isCut: isCut && end == rest.endIndex, strays: 1)
+      if tally.strays > 0 { broken += 1 } else if tally.characters > 0 { sound += 1 }
+      rest = rest[min(end + 1, rest.endIndex)...]
+    }
+    if sound != broken { return sound > broken }
     let tally = tally(bytes, isCut: isCut)
     return tally.characters > 4 * tally.strays
   }

@@ -19,7 +19,8 @@ struct FeedOpening {
     var boundary: DocumentBoundary
   }
 
-  /// `failure` is what ended the preview early, if anything: a feed of which nothing could be read says so.
+  /// `failure` is what ended the preview early, if anything: a feed of which nothing could be read says so, and one that
+  /// cannot be recognised either, for damage is why.
   func open(failure: FeedInputError?) throws(FeedParsingError) -> Opened {
     if preview.isEmpty, let failure {
       throw FeedParsingError(kind: .notAFeed, feed: feed, message: failure.message)
@@ -29,6 +30,7 @@ struct FeedOpening {
     } catch {
       var named = error
       named.feed = feed
+      if error.kind == .notAFeed, let failure { named.message = failure.message }
       throw named
     }
   }
@@ -91,7 +93,7 @@ struct FeedOpening {
         return (tableEncoding(bytes, isCut: isCut), 0)
       }
       // Declared or meant to be UTF-8; what is plainly something else is read as that.
-      return (isXML ? EncodingGuess.singleByte(bytes, isCut: isCut) ?? .utf8 : .utf8, 0)
+      return (EncodingGuess.singleByte(bytes, isCut: isCut) ?? .utf8, 0)
     }
   }
 
