@@ -97,9 +97,12 @@ enum {
   BYTE_KERNELS_NONCHARACTER = 2,
   /// A byte above 0x7F.
   BYTE_KERNELS_BEYOND_ASCII = 4,
+  /// A byte that is no part of well-formed UTF-8 (RFC 3629), or a character cut short at the end.
+  BYTE_KERNELS_INVALID_UTF8 = 8,
 };
 
-/// Marks where `<` stands, and where `&`, `]` or CR: bit `i % 64` of word `i / 64`, for each byte `i`.
+/// Marks where `<` stands, and where `&`, `]` or CR: bit `i % 64` of word `i / 64`, for each byte `i`; and holds the
+/// bytes to UTF-8 on the way.
 ///
 /// Each array has room for `count / 64 + 1` words; in the last the bits from `count` on are set, so that a search
 /// for the next set bit always ends. Returns flags of the enumeration above.

@@ -19,13 +19,10 @@ struct ByteSurvey {
     self.hasIllegalCharacter = hasIllegalCharacter
   }
 
-  /// From what `XMLMarks` learnt on its way. O(count) where there is more than ASCII, unless `isUTF8` says that every
-  /// character is whole.
-  init(flags: UInt32, _ base: UnsafePointer<UInt8>, count: Int, isUTF8: Bool) {
-    let illegal = UInt32(BYTE_KERNELS_CONTROL | BYTE_KERNELS_NONCHARACTER)
-    hasIllegalCharacter = flags & illegal != 0
-    hasInvalidUTF8 =
-      !isUTF8 && flags & UInt32(BYTE_KERNELS_BEYOND_ASCII) != 0 && !Self.isValidUTF8(base, count: count)
+  /// From what `XMLMarks` learnt on its way. `isUTF8`: every character is whole, but where a chunk's end cuts one.
+  init(flags: UInt32, isUTF8: Bool) {
+    hasIllegalCharacter = flags & UInt32(BYTE_KERNELS_CONTROL | BYTE_KERNELS_NONCHARACTER) != 0
+    hasInvalidUTF8 = !isUTF8 && flags & UInt32(BYTE_KERNELS_INVALID_UTF8) != 0
   }
 
   static func isValidUTF8(_ base: UnsafePointer<UInt8>, count: Int) -> Bool {

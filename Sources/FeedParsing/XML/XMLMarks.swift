@@ -48,7 +48,7 @@ struct XMLMarks {
     endWord = 0
     row[0] = Self.rowEnd
     let flags = byte_kernels_xml_marks(base + origin, count, less, special)
-    return ByteSurvey(flags: flags, base + origin, count: count, isUTF8: isUTF8)
+    return ByteSurvey(flags: flags, isUTF8: isUTF8)
   }
 
   func free() {
