@@ -34,23 +34,43 @@ extension XMLTokeniser {
       guard position + 9 <= end else { return .open }
       guard base.holds("[CDATA[", at: position + 2) else { return .broken(.badMarkup, end: position + 9) }
       let start = position + 9
-      guard let close = sectionEnd(.characterData, base, from: start, end: end) else { return .open }
+      guard let (close, hasReturn) = characterData(base, from: start, end: end) else { return .open }
       if close == start { return .passed(end: close + 3, segment: nil) }
       if !elementHasText {
         var index = start
         while index < close, XMLByte.isSpace(base[index]) { index += 1 }
         if index < close { elementHasText = true }
       }
-      var special = progress.pointee.marks.nextSpecial(from: start)
-      while special < close, base[special] != XMLByte.carriageReturn {
-        special = progress.pointee.marks.nextSpecial(from: special + 1)
-      }
       let segment = XMLSegment(
         offset: UInt32(truncatingIfNeeded: start), length: UInt32(truncatingIfNeeded: close - start),
-        form: special < close ? .section : .plain)
+        form: hasReturn ? .section : .plain)
       return .passed(end: close + 3, segment: segment)
     }
     return .broken(.badMarkup, end: position + 3)
+  }
+
+  /// Where the `]]>` of a section begins whose content begins at `start`, and whether a CR stands before it. By the marks,
+  /// for both at once.
+  private func characterData(
+    _ base: UnsafePointer<UInt8>, from start: Int, end: Int
+  ) -> (close: Int, hasReturn: Bool)? {
+    let first = unsearched(.characterData, start)
+    // What was searched before has no end in it; a CR it may have.
+    var hasReturn = first > start && memchr(base + start, Int32(XMLByte.carriageReturn), first - start) != nil
+    var position = first
+    while position &+ 3 <= end {
+      position = progress.pointee.marks.nextSpecial(from: position)
+      guard position &+ 3 <= end else { break }
+      if base[position] == XMLByte.bracket, base[position &+ 1] == XMLByte.bracket,
+        base[position &+ 2] == XMLByte.greaterThan
+      {
+        return (position, hasReturn)
+      }
+      if base[position] == XMLByte.carriageReturn { hasReturn = true }
+      position &+= 1
+    }
+    noteMiss(.characterData, from: start, end: end)
+    return nil
   }
 
   /// A processing instruction (production 16): skipped, but not one that claims to be an XML declaration.

@@ -304,14 +304,24 @@ final class XMLTokeniser {
 
   /// The end of a comment, CDATA section or instruction whose body begins at `from`: where its last mark begins.
   func sectionEnd(_ kind: XMLSection, _ base: UnsafePointer<UInt8>, from: Int, end: Int) -> Int? {
+    if let found = kind.find(base, unsearched(kind, from), end) { return found }
+    noteMiss(kind, from: from, end: end)
+    return nil
+  }
+
+  /// Where to begin the search for the end of a section whose body begins at `from`: behind what was searched in vain.
+  func unsearched(_ kind: XMLSection, _ from: Int) -> Int {
     let miss = missed[kind]
-    let start = from >= miss.from ? max(from, miss.to - 2) : from
-    if let found = kind.find(base, start, end) { return found }
+    return from >= miss.from ? max(from, miss.to - 2) : from
+  }
+
+  /// Takes note that no section's end stands in `from..<end`.
+  func noteMiss(_ kind: XMLSection, from: Int, end: Int) {
+    let miss = missed[kind]
     // Two stretches that do not touch say nothing of what lies between them: reading goes back behind a broken record.
     let touches = from <= miss.to && end >= miss.from
     missed[kind] =
       touches
       ? XMLMiss(from: min(from, miss.from), to: max(end, miss.to)) : XMLMiss(from: from, to: end)
-    return nil
   }
 }
