@@ -53,13 +53,16 @@ BYTE_KERNELS_TARGET_AVX512 static byte_kernels_text_result text_avx512(
     const uint64_t valid = left >= 64 ? UINT64_MAX : _bzhi_u64(UINT64_MAX, (unsigned)left);
     const __m512i bytes = _mm512_maskz_loadu_epi8(valid, source + read);
     const uint64_t ampersands = EQUAL('&');
-    uint64_t stops = EQUAL('\r') | ~valid;
-    if ((ampersands | stops) == 0) {
-      _mm512_storeu_si512(target + written, bytes);
-      read += 64;
-      written += 64;
+    const uint64_t returns = EQUAL('\r');
+    if ((ampersands | returns) == 0) {
+      // Most steps, and most last ones.
+      _mm512_mask_storeu_epi8(target + written, valid, bytes);
+      const size_t length = left >= 64 ? 64 : left;
+      read += length;
+      written += length;
       continue;
     }
+    uint64_t stops = returns | ~valid;
     const uint64_t semicolons = EQUAL(';');
     const uint64_t tees = EQUAL('t') >> 2;
     const uint64_t fourth = ampersands & tees & semicolons >> 3;

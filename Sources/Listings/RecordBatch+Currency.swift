@@ -19,6 +19,11 @@ package enum CurrencyCode {
   /// A longer value is more than a price.
   static let longestPrice = 40
 
+  /// Digits, signs of numbers and blanks, as bits: `\t` `\n` `\r` and space, `'` `+` `,` `-` `.`, `0` to `9`. Nearly every
+  /// byte of a price is one of them.
+  private static let inNumber: UInt64 =
+    1 << 0x09 | 1 << 0x0A | 1 << 0x0D | 1 << 0x20 | 1 << 0x27 | 0xF << 0x2B | 0x3FF << 0x30
+
   /// Where the code stands: before the number or behind it.
   static func place(in price: UnsafeRawBufferPointer) -> Int? {
     var code = -1
@@ -26,13 +31,14 @@ package enum CurrencyCode {
     var index = 0
     while index < price.count {
       let byte = price[index]
+      if byte < 64, inNumber >> UInt64(byte) & 1 == 1 {
+        if byte &- 0x30 < 10 { digits += 1 }
+        index += 1
+        continue
+      }
       switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
-      // Signs of numbers, blanks, and the bytes of no-break spaces and of ’ in UTF-8.
-      case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "'"), UInt8(ascii: "+"), UInt8(ascii: "-"),
-        0x20, 9,
-        10, 13, 0xC2, 0xA0, 0xE2, 0x80, 0xAF, 0x99:
-        break
+      // The bytes of no-break spaces and of ’ in UTF-8.
+      case 0xC2, 0xA0, 0xE2, 0x80, 0xAF, 0x99: break
       case UInt8(ascii: "A")...UInt8(ascii: "Z"):
         guard code < 0, index + 3 <= price.count, isCode(price[index], price[index + 1], price[index + 2])
         else {

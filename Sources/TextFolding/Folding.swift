@@ -37,12 +37,22 @@ package enum Folding {
     let plain = byte_kernels_fold_latin(base, value.count, output, FoldingTables.shared.folding, html, true)
     let read = plain.read
     let written = plain.written
-    if read == value.count { return written > 0 && output[written - 1] == 0x20 ? written - 1 : written }
+    if read == value.count {
+      // A byte that is read as a separator stands at the end of what was read, whatever became of it. What was written
+      // is looked at by nobody yet: it would be waited for.
+      return written > 0 && isSeparator(base[read - 1]) ? written - 1 : written
+    }
     var folder = Folder(output: output, offsets: NoOffsets())
     folder.count = written
     run(&folder, base, from: read, value.count, html: html)
     if folder.hasRemoved { hasHidden = true }
     return folder.finish()
+  }
+
+  /// Whether a byte is neither a letter nor a digit of ASCII nor a part of another character.
+  @inline(__always)
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    byte < 0x80 && (byte | 0x20) &- 0x61 >= 26 && byte &- 0x30 >= 10
   }
 
   /// The same text with its places in the original. Linear.

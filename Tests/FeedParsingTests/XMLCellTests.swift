@@ -112,4 +112,12 @@ import Testing
     let outcome = try XMLDriver.parse("<rss><item><g:title>x</g:title></item></rss>")
     #expect(outcome.records.first?.values == [.init(name: "g:title", value: "x")])
   }
+
+  @Test("what begins like the last record's name is no record", arguments: ["item", "entry", "g:item"])
+  func longerNames(name: String) throws {
+    let others = ["s", ".x", "-1", "\u{E9}"].map { "<\(name)\($0)><t>no</t></\(name)\($0)>" }.joined()
+    let feed = "<r><\(name)><t>1</t></\(name)>\(others)<\(name)\n><t>2</t></\(name)><\(name)/>\(others)</r>"
+    let outcome = try XMLDriver.parse(feed)
+    #expect(outcome.records.map { $0.values.map(\.value) } == [["1"], ["2"], []])
+  }
 }

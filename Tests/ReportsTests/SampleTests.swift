@@ -54,7 +54,11 @@ import Testing
   /// The fast path over a batch and the plain way through `ListingKey` are the same hash.
   @Test(arguments: [nil, "", " T/1 ", "100%"])
   func batchHashesAreHashesOfKeys(seller: String?) {
-    let odd = ["1", " a/b% ", "\n", "", "ä/ö", String(repeating: "/", count: 2000)]
+    let odd = [
+      "1", " a/b% ", "\n", "", "ä/ö", String(repeating: "/", count: 2000), "12345678", "1234567/9",
+      "12345678%0",
+      "SKU-0123.456$&0/", "0123456789abcdef/0123456789",
+    ]
     let batch = makeBatch(
       odd.flatMap { id in odd.map { [(.sellerID, "s", $0), (.title, "t", "x"), (.id, "i", id)] } })
     let feed = FeedContext(name: "f", namespace: "n/%", seller: seller)

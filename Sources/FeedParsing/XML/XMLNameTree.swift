@@ -35,6 +35,8 @@ final class XMLNameTree {
     var writtenStamp: UInt64 = 0
     var writtenOffset: Int32 = 0
     var writtenLength: Int32 = 0
+    /// Makes a node 128 bytes: its place is a shift of its number, on the way to every element's name.
+    private var filling: UInt64 = 0
   }
 
   /// Whether a node's name stands at `bytes`, of which 32 can be read; for names of at most 32 bytes.

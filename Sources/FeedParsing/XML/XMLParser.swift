@@ -14,6 +14,7 @@ package final class XMLParser: ChunkParser {
   let limits: ParseLimits
   // One thread's at a time, and no access spans a call that comes back here.
   @exclusivity(unchecked) var arranger: RecordArranger
+  @exclusivity(unchecked) private var knownRecord = XMLKnownName()
   /// Longest name that can be a record's, with room for a prefix.
   private static let longestName = 1024
 
@@ -94,11 +95,14 @@ package final class XMLParser: ChunkParser {
       return passed(.characterData, base, start, body: 9, end)
     default:
       let name = start + 1
+      if knownRecord.stands(at: base, name, end) { return .record }
       let limit = min(end, name + Self.longestName)
       var after = name
       while after < limit, Self.isInName(base[after]) { after += 1 }
       if after == limit { return limit == end ? .open : .nothing(next: name) }
-      return context.isRecord(base + name, after - name) ? .record : .nothing(next: after)
+      guard context.isRecord(base + name, after - name) else { return .nothing(next: after) }
+      knownRecord = XMLKnownName(base + name, after - name)
+      return .record
     }
   }
 
