@@ -99,21 +99,32 @@ package final class KeyHashSpool {
   }
 }
 
-/// A set of 64-bit hashes with open addressing; grows, should the hashes be dealt unevenly.
-private struct HashTable {
-  private var slots: [UInt64] = []
-  private var mask = 0
+/// A set of 64-bit hashes with open addressing; grows, should the hashes be dealt unevenly. In plain memory that is used
+/// for each share again: all of it is between the last listing and publishing, where nothing else is done.
+private struct HashTable: ~Copyable {
+  private var slots: UnsafeMutablePointer<UInt64>
+  /// How many slots there is memory for, and how many are in use: a power of two.
+  private var room = 64
+  private var capacity = 64
   private var count = 0
   private var holdsZero = false
 
   /// Slots that a table has from the start: the rest follows where keys are many and not one again and again.
   private static let mostAtFirst = 1 << 16
 
+  init() { slots = .allocate(capacity: room) }
+
+  deinit { slots.deallocate() }
+
   mutating func reset(for expected: Int) {
-    var capacity = 64
+    capacity = 64
     while capacity < min(2 * expected, Self.mostAtFirst) { capacity *= 2 }
-    slots = [UInt64](repeating: 0, count: capacity)
-    mask = capacity - 1
+    if capacity > room {
+      slots.deallocate()
+      slots = .allocate(capacity: capacity)
+      room = capacity
+    }
+    slots.initialize(repeating: 0, count: capacity)
     count = 0
     holdsZero = false
   }
@@ -135,25 +146,31 @@ private struct HashTable {
       defer { holdsZero = true }
       return !holdsZero
     }
-    if 4 * count >= 3 * slots.count { grow() }
+    if 4 * count >= 3 * capacity { grow() }
+    let mask = capacity &- 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] != 0 {
       if slots[slot] == hash { return false }
-      slot = (slot + 1) & mask
+      slot = (slot &+ 1) & mask
     }
     slots[slot] = hash
-    count += 1
+    count &+= 1
     return true
   }
 
   private mutating func grow() {
     let old = slots
-    slots = [UInt64](repeating: 0, count: old.count * 2)
-    mask = slots.count - 1
-    for hash in old where hash != 0 {
-      var slot = Int(truncatingIfNeeded: hash) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = hash
+    let oldCapacity = capacity
+    capacity *= 2
+    room = capacity
+    slots = .allocate(capacity: capacity)
+    slots.initialize(repeating: 0, count: capacity)
+    let mask = capacity &- 1
+    for index in 0..<oldCapacity where old[index] != 0 {
+      var slot = Int(truncatingIfNeeded: old[index]) & mask
+      while slots[slot] != 0 { slot = (slot &+ 1) & mask }
+      slots[slot] = old[index]
     }
+    old.deallocate()
   }
 }
