@@ -25,7 +25,7 @@ struct Feedwarden: ParsableCommand {
     StreamOutput.ignoreBrokenPipeSignal()
     signal(SIGXFSZ, SIG_IGN)
     do {
-      var command = try parseAsRoot()
+      var command = try scanAtOnce() ?? parseAsRoot()
       try command.run()
     } catch let failure as Failure {
       failure.report()
@@ -36,6 +36,14 @@ struct Feedwarden: ParsableCommand {
       Failure(.usage, "", usage(of: error), format: LogFormat.asked(CommandLine.arguments)).report()
       ExitStatus.end(.usage)
     }
+  }
+
+  /// The scan that the arguments ask for, if they are sound: without the tree of all commands, which is a tenth of a
+  /// small scan's start. Help, versions and whatever is wrong are left to the parser of them all.
+  private static func scanAtOnce() -> (any ParsableCommand)? {
+    let arguments = CommandLine.arguments.dropFirst()
+    guard arguments.first == ScanCommand.configuration.commandName else { return nil }
+    return try? ScanCommand.parse(Array(arguments.dropFirst()))
   }
 
   /// What is wrong with the arguments and where the right ones are explained, in one line.
