@@ -21,8 +21,6 @@ import Testing
         "Stock list\nAll of it,\n---,---,---\nTemplate=a,3\n# Required | unique,# 1 or 2 words,# Price\n"
           + "id,title,price\n1,Mug,3\n", ["1"], []
       ),
-      // Labels above the names that count, and labels only.
-      ("Number,Title,Price\nid,title,price\n1,Mug,3\n", ["1"], []),
     ] as [(String, [String], [String])])
   func above(text: String, ids: [String], quarantined: [String]) throws {
     let outcome = try SessionDriver.read(text)
