@@ -29,7 +29,7 @@ enum Main {
     guard options.format != nil || options.trade != nil else { return }
     let sink = if let path = options.output { try FileSink(path: path) } else { FileSink() }
     if let trade = options.trade {
-      let claim = try make(trade, options, terms, to: sink)
+      let claim = try make(trade, options, terms, vocabulary, to: sink)
       try sink.close()
       if let path = options.claim { try FileSink.write(claim, to: path) } else { report(claim) }
     }
@@ -44,14 +44,18 @@ enum Main {
 
   /// Returns the claim.
   private static func make(
-    _ trade: Options.Trade, _ options: Options, _ terms: [String], to sink: FileSink
+    _ trade: Options.Trade, _ options: Options, _ terms: [String], _ vocabulary: Vocabulary,
+    to sink: FileSink
   ) throws(GeneratorError) -> String {
     switch trade {
     case .traders: try RegistryWriter(count: options.traderCount).write(to: sink).json
     case .offers:
       try OfferWriter(
         traders: options.traderCount, listings: options.listingCount, hits: options.hits, seed: options.seed,
-        terms: terms
+        terms: terms, first: options.firstListing,
+        night: options.night.map {
+          NightlyText(night: $0, changedPercent: options.changedPercent, vocabulary: vocabulary)
+        }
       ).write(to: sink).json
     }
   }

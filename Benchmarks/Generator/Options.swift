@@ -7,6 +7,9 @@ struct Options {
   var trade: Trade?
   var traderCount = 1_000_000
   var listingCount = 1_000_000
+  var firstListing = 0
+  var night: Int?
+  var changedPercent = 0
   var bytes = 100_000_000
   var seed: UInt64 = 1
   var hits = 1_000
@@ -31,6 +34,9 @@ struct Options {
       --format traders a platform's registry as CSV: --traders N of them (1000000)
       --format offers  CSV of --listings N (1000000) with id, title and seller, drawn from --traders N
                        and one in fifty from beyond them; --hits of them carry a term
+      --first N        number of the first offer (0): others for other offers
+      --night N        offers with GTIN and description, too, as they are on night N (0 is the first)
+      --changed N      in a hundred offers, those that say something else each night (0); with --night
       --bytes N        size of the feed, reached within one listing (100000000)
       --seed N         of the feed; the set of terms does not depend on it (1)
       --hits N         listings with exactly one term; no other has any (1000)
@@ -62,6 +68,10 @@ struct Options {
       throw .usage("nothing to make: give --format, --terms or --rules, see --help")
     }
     if brokenPercent > 0 && format != .xml { throw .usage("--broken is for --format xml") }
+    if (night != nil || firstListing > 0) && trade != .offers {
+      throw .usage("--night and --first are for --format offers")
+    }
+    if changedPercent > 0 && night == nil { throw .usage("--changed needs --night") }
   }
 
   private mutating func set(_ flag: String, to value: String) throws(GeneratorError) {
@@ -75,6 +85,9 @@ struct Options {
       format = named
     case "--traders": traderCount = try number(value, flag, 1...99_999_999)
     case "--listings": listingCount = try number(value, flag, 1...10_000_000_000)
+    case "--first": firstListing = try number(value, flag, 0...10_000_000_000)
+    case "--night": night = try number(value, flag, 0...10_000)
+    case "--changed": changedPercent = try number(value, flag, 0...100)
     case "--bytes": bytes = try number(value, flag, 10_000...1_000_000_000_000)
     case "--seed": seed = UInt64(try number(value, flag, 0...Int.max))
     case "--hits": hits = try number(value, flag, 0...1_000_000_000)

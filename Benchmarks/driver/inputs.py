@@ -81,16 +81,25 @@ class Inputs:
             "--planted", str(self.folder / f"{name}.planted"),
         ]
 
-    def trade(self, kind, traders, listings=0, *, hits=1_000):
-        """A registry (`traders`) or offers of its traders (`offers`), as CSV, and what it holds."""
-        name = f"{kind}-{traders}" + (f"-{listings}-{hits}" if kind == "offers" else "")
+    def trade(self, kind, traders, listings=0, *, hits=1_000, seed=1, first=0, night=None, changed=0):
+        """A registry (`traders`) or offers of its traders (`offers`), as CSV, and what it holds.
+
+        With `night`, offers have a text, of which `changed` in a hundred are others on each night.
+        """
+        name, more = f"{kind}-{traders}", []
+        if kind == "offers":
+            name += f"-{listings}-{hits}-{seed}-{first}"
+            more = ["--seed", str(seed), "--first", str(first)]
+            if night is not None:
+                name += f"-night-{night}-{changed}"
+                more += ["--night", str(night), "--changed", str(changed)]
         path, claim = self.folder / f"{name}.csv", self.folder / f"{name}.claim"
         if not path.exists():
             print(f"… making {path.name}", flush=True)
             part = path.with_suffix(".part")
             self._generate(
                 "--format", kind, "--traders", str(traders), "--listings", str(max(1, listings)),
-                "--hits", str(hits), "--output", str(part), "--claim", str(claim))
+                "--hits", str(hits), *more, "--output", str(part), "--claim", str(claim))
             part.rename(path)
         return path, json.loads(claim.read_text())
 

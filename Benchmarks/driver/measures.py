@@ -6,7 +6,7 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import dumps, peers, traders
+from . import dumps, ledger, peers, traders
 from .errors import WrongAnswer
 from .inputs import Inputs
 from .processes import Tools
@@ -211,6 +211,10 @@ def registry(setting, table):
     traders.measure(setting, table, TERMS)
 
 
+def remembered(setting, table):
+    ledger.measure(setting, table, TERMS)
+
+
 MEASURES = {
     "xml": xml, "csv": other_format("CSV", "csv"), "jsonl": other_format("JSON Lines", "jsonl"),
     "atom": other_format("Atom", "atom", 2.0), "yml": other_format("YML", "yml", 2.0),
@@ -218,7 +222,8 @@ MEASURES = {
     "shopify-csv": other_format("Shopify CSV", "shopify-csv", 2.0),
     "json": other_format("JSON array", "json", 2.0), "jsonld": other_format("JSON-LD", "jsonld", 2.0),
     "real": real, "recovery": recovery,
-    "terms": terms, "diff": diff, "memory": memory, "traders": registry, "start": start, "rules": rules, "peer": peer,
+    "terms": terms, "diff": diff, "memory": memory, "traders": registry,
+    "ledger": remembered, "start": start, "rules": rules, "peer": peer,
 }
 NAMES = list(MEASURES)
 

@@ -61,18 +61,9 @@ final class PhraseWriter {
     text.append(decimal: random.within(1...99))
   }
 
-  /// A GTIN-13: twelve digits and the check digit of the GS1 General Specifications, section 7.9.
   func gtin() {
-    var sum = 0
     // GS1 prefixes 300 to 599 belong to European member organisations.
-    let digits = 300_000_000_000 + random.below(2_999) * 100_000_000 + random.below(100_000_000)
-    var rest = digits
-    for place in 0..<12 {
-      sum += rest % 10 * (place.isMultiple(of: 2) ? 3 : 1)
-      rest /= 10
-    }
-    text.append(decimal: digits)
-    text.append(decimal: (10 - sum % 10) % 10)
+    GTIN.append(300_000_000_000 + random.below(2_999) * 100_000_000 + random.below(100_000_000), to: text)
   }
 
   func hexadecimal(_ digits: Int) {
