@@ -92,7 +92,7 @@ let package = Package(
     room(
       "Ledger",
       [
-        "CompiledRules", "Statements",
+        "CompiledRules", "Statements", "CByteKernels",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Yams", package: "Yams"),

@@ -177,6 +177,17 @@ size_t byte_kernels_scalars(const uint8_t *bytes, size_t count);
 /// their number in the highest. Returns how many bytes were written; `output` has room for `3 * count + 64`.
 size_t byte_kernels_single_bytes(const uint8_t *input, size_t count, const uint32_t *table, uint8_t *output);
 
+enum {
+  /// Hashes of one family whose least values `byte_kernels_minima` finds.
+  BYTE_KERNELS_MINIMA = 32,
+  /// Bytes that are hashed together.
+  BYTE_KERNELS_MINIMA_WINDOW = 5,
+};
+
+/// The least value, over all windows of five bytes, of each of 32 hashes: the upper half of the low 64 bits of the
+/// window's FNV-1a, folded once, times the hash's multiplier. All ones where `count` is less than a window.
+void byte_kernels_minima(const uint8_t *text, size_t count, const uint64_t *multipliers, uint32_t *minima);
+
 /// The length of the JSON object or array that begins with `text`'s first byte, by strings and brackets alone; 0 where it
 /// does not end within `count`.
 size_t byte_kernels_json_value_end(const uint8_t *text, size_t count);

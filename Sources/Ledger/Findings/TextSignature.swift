@@ -1,14 +1,16 @@
+import CByteKernels
+
 /// A MinHash of a listing's text (Broder 1997): how many of two texts' 32 minima agree estimates how much of their
 /// five-letter windows they share.
 ///
 /// Eight windows in ten survive one word in five being changed in half of their texts or more, so near-identical texts
 /// agree in 13 minima at least, and unrelated ones in two or three.
 package struct TextSignature: Sendable, Equatable {
-  package static let count = 32
+  package static let count = BYTE_KERNELS_MINIMA
   package static let byteCount = 4 * count
   /// Minima that two near-identical texts share at least.
   static let alike = 13
-  private static let window = 5
+  private static let window = BYTE_KERNELS_MINIMA_WINDOW
   private static let longest = 4096
 
   private var minima: [UInt32]
@@ -24,25 +26,9 @@ package struct TextSignature: Sendable, Equatable {
       minima = []
       return
     }
-    let window = Self.window
-    // The inner loop runs 32 times a byte: pointers, without checks. `start + offset` is below `length`, and all three
-    // arrays of 32 have 32.
     minima = [UInt32](unsafeUninitializedCapacity: Self.count) { minima, count in
-      minima.initialize(repeating: .max)
       count = Self.count
-      Self.multipliers.withUnsafeBufferPointer { multipliers in
-        text.withUnsafeBufferPointer { bytes in
-          for start in 0...(length - window) {
-            var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-            for offset in 0..<window { hash = (hash ^ UInt64(bytes[start + offset])) &* 0x100_0000_01B3 }
-            let spread = hash ^ (hash >> 29)
-            for index in 0..<Self.count {
-              let mixed = UInt32(truncatingIfNeeded: (spread &* multipliers[index]) >> 32)
-              minima[index] = min(minima[index], mixed)
-            }
-          }
-        }
-      }
+      byte_kernels_minima(text, length, Self.multipliers, minima.baseAddress)
     }
   }
 
