@@ -142,4 +142,38 @@ struct ImportTests {
     #expect(status.rules == [.init(rule: "laser-001", decided: 3, overturned: 2, medianDays: 2)])
     #expect(status.measures.lifted == 1)
   }
+
+  /// Nothing is carried out before it is decided, nor lifted before it was carried out.
+  @Test func `a receipt from before its decision is refused by its line`() throws {
+    let nights = try Nights()
+    _ = try nights.night("2026-11-01", ["a", "b", "c"].map { Nights.finding($0) })
+    _ = try nights.decide("a,uphold,,Ada\nb,uphold,,Ada\nc,uphold,,Ada", day: "2026-11-05")
+    func take(_ rows: String) throws -> ImportResult {
+      let table = try ImportTable(
+        Array("action,applied_on,lifted_on,reference\n\(rows)\n".utf8), path: "r.csv", requiring: [])
+      return try ReceiptImport.run(
+        table, into: try LedgerFile(path: nights.path, access: .change), on: "2026-11-10")
+    }
+    let first = try take(
+      """
+      a,2026-11-04,,R1
+      b,2026-11-05,,R2
+      c,,2026-11-04,R3
+      c,2026-11-08,2026-11-07,R4
+      """)
+    #expect(first.receipts == 1)
+    #expect(
+      first.problems.map(\.message) == [
+        "applied_on is 2026-11-04, before a was decided on 2026-11-05; correct one of the two days",
+        "lifted_on is 2026-11-04, before c was decided on 2026-11-05; correct one of the two days",
+        "lifted_on is 2026-11-07, before c was applied on 2026-11-08; correct one of the two days",
+      ])
+    #expect(first.problems.map(\.line) == [2, 4, 5])
+    let second = try take("b,,2026-11-04,R5\nb,,2026-11-09,R6")
+    #expect(second.receipts == 1)
+    #expect(
+      second.problems.map(\.message) == [
+        "lifted_on is 2026-11-04, before b was applied on 2026-11-05; correct one of the two days"
+      ])
+  }
 }

@@ -41,11 +41,22 @@ package enum ReceiptImport {
       try Bool.fetchOne(database, sql: "SELECT 1 FROM \(table) WHERE id = ?", arguments: [action]) != nil
     }
     guard let table else { return "there is no finding or measure \(action) in the ledger" }
-    if applied != nil,
-      try String.fetchOne(database, sql: "SELECT decision FROM \(table) WHERE id = ?", arguments: [action])
-        != "uphold"
-    {
-      return "\(action) was carried out, and nobody has decided it; import the decision first"
+    let held = try Row.fetchOne(
+      database, sql: "SELECT decision, decided_on, applied_on FROM \(table) WHERE id = ?", arguments: [action]
+    )
+    let decided: String? = held?["decided_on"]
+    if let applied {
+      guard held?["decision"] == "uphold" else {
+        return "\(action) was carried out, and nobody has decided it; import the decision first"
+      }
+      if let decided, applied < decided {
+        return
+          "applied_on is \(applied), before \(action) was decided on \(decided); correct one of the two days"
+      }
+    }
+    if let lifted, let since = applied ?? held?["applied_on"] ?? decided, lifted < since {
+      return
+        "lifted_on is \(lifted), before \(action) was \(applied ?? held?["applied_on"] == nil ? "decided" : "applied") on \(since); correct one of the two days"
     }
     let isKnown =
       try Bool.fetchOne(
