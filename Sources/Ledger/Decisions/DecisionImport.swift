@@ -26,10 +26,13 @@ package struct ImportResult: Sendable {
 package enum DecisionImport {
   /// Imports a table in one transaction. `body` may read the statements that follow, inside it.
   ///
-  /// - Throws: `LedgerError`; the ledger is as before then.
+  /// - Parameter finish: brings what `body` wrote to the disk. Inside the transaction, too: statements that the ledger
+  ///   counts as written, and that no file has, nobody would ever send.
+  /// - Throws: `LedgerError`, and what `body` and `finish` throw; the ledger is as before then.
   package static func run(
     _ table: ImportTable, into file: LedgerFile, policy: Policy, on day: String,
-    statements body: ((_ statement: String, _ notice: String) throws -> Void)? = nil
+    statements body: ((_ statement: String, _ notice: String) throws -> Void)? = nil,
+    finish: () throws -> Void = {}
   ) throws -> ImportResult {
     try file.change { database in
       var importer = Importer(database: database, policy: policy, day: day)
@@ -47,6 +50,7 @@ package enum DecisionImport {
         try PendingStatements.each(database, run: batch, policy.statements.notices, body)
       }
       if try RecordLog.head(database).seq != -batch - 1 { try UndoLog.forget(database) }
+      try finish()
       return importer.result
     }
   }

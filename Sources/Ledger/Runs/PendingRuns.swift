@@ -26,10 +26,17 @@ extension LedgerFile {
   }
 
   /// Notes that a run stands under its name, or that nothing is left to publish.
+  ///
+  /// The statements of a run whose outputs are lost go out with the next one. Where somebody has moved those outputs away
+  /// before this was noted, that is a second time; each has its identifier, which the Transparency Database takes once,
+  /// whereas one that never goes out is a breach of Art. 17 and 24(5) DSA.
   package func mark(_ run: Int64, as phase: Phase) throws {
     try change { database in
       try database.execute(
         sql: "UPDATE runs SET phase = ? WHERE number = ?", arguments: [phase.rawValue, run])
+      if phase == .lost {
+        try database.execute(sql: "UPDATE statements SET run = NULL WHERE run = ?", arguments: [run])
+      }
     }
   }
 }
@@ -37,7 +44,14 @@ extension LedgerFile {
 extension LedgerRun {
   /// Notes that the run stands under its name.
   package func markPublished() throws {
-    guard !effects.isRepeated else { return }
-    try file.mark(number, as: .published)
+    guard effects.isRepeated else { return try file.mark(number, as: .published) }
+    // The last run again, whose outputs had been lost: its statements are out now.
+    try file.change { database in
+      try database.execute(
+        sql: "UPDATE runs SET phase = 'published' WHERE number = ? AND phase = 'lost'", arguments: [number])
+      guard database.changesCount > 0 else { return }
+      try database.execute(
+        sql: "UPDATE statements SET run = ? WHERE run IS NULL AND statement IS NOT NULL", arguments: [number])
+    }
   }
 }

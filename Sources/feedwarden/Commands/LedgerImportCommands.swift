@@ -64,9 +64,11 @@ struct LedgerDecisionsCommand: ParsableCommand {
       let result: ImportResult
       do {
         result = try DecisionImport.run(
-          table, into: ledger, policy: try PolicyFile.read(policy), on: access.day, statements: writing)
-        _ = try statementLines?.finish()
-        _ = try noticeLines?.finish()
+          table, into: ledger, policy: try PolicyFile.read(policy), on: access.day, statements: writing,
+          finish: {
+            _ = try statementLines?.finish()
+            _ = try noticeLines?.finish()
+          })
       } catch {
         // What was not decided must not be told of.
         for path in [statements, notices] { if let path { unlink(path) } }

@@ -55,11 +55,13 @@ final class Nights {
 
   /// One run, from opening the ledger to the commit.
   ///
-  /// - Parameter read: keys of listings that were read, beside those with findings.
+  /// - Parameters:
+  ///   - read: keys of listings that were read, beside those with findings.
+  ///   - isKilled: ends before the commit; without `isNoted`, between the commit and the note of the publication.
   func night(
     _ day: String, _ findings: [Sighting], read: [String] = [], id: String? = nil, policy: Policy = Policy(),
     feeds: [FeedScope]? = nil, quarantined: [String] = [], offers: [String: Int] = [:],
-    isKilled: Bool = false,
+    isKilled: Bool = false, isNoted: Bool = true,
     traders: [TraderSnapshot]? = nil, isRegistryWhole: Bool = true, proposals: [TraderProposals] = [],
     rules: Set<String> = []
   ) throws -> Night {
@@ -100,7 +102,7 @@ final class Nights {
     }
     guard !isKilled else { return night }
     try run.commit(closing, manifest: "m-\(day)", out: "/out/\(day)", replaces: false)
-    try run.markPublished()
+    if isNoted { try run.markPublished() }
     return night
   }
 
