@@ -289,4 +289,41 @@ struct ProposalTests {
     try night("2026-11-03", [Self.asked([])])
     #expect(try notified("2026-11-04") == nil)
   }
+
+  /// What rules proposed goes by the day on which it was over: refused, withdrawn, lifted. What stands stays.
+  @Test func `a purge erases measures of rules that are over, and what is left verifies`() throws {
+    let policy = try Nights.policy("retention: {measures: 30, decisions: 30}")
+    let traders = ["gone", "lifted", "refused", "stands"]
+    let first = try night("2026-11-01", traders.map { Self.asked($0, [Self.proposal(.suspend)]) })
+    let actions = try first.proposed.map { try #require($0.first??.action) }
+    _ = try nights.decide(
+      "\(actions[1]),uphold,,ada\n\(actions[2]),overturn,,ada\n\(actions[3]),uphold,,ada", day: "2026-11-01",
+      policy: policy)
+    let table = try ImportTable(
+      Array("action,applied_on,lifted_on\n\(actions[1]),2026-11-01,2026-11-02\n".utf8), path: "r.csv",
+      requiring: [])
+    _ = try ReceiptImport.run(
+      table, into: try LedgerFile(path: nights.path, access: .change), on: "2026-11-02")
+    // Nothing is proposed for the first of them any more.
+    try night("2026-11-03", traders.dropFirst().map { Self.asked($0, [Self.proposal(.suspend)]) })
+    let key = try LedgerKey(at: LedgerKey.path(beside: nights.path))
+    func purge(_ day: String) throws -> PurgeResult {
+      try Purge.run(try LedgerFile(path: nights.path, access: .change), policy: policy, on: day, key: key)
+    }
+    // On the day itself nothing is older than 30 days.
+    #expect(try purge("2026-12-01").rows[.measures] == 0)
+    let before = Set(try measures().compactMap { $0["trader"] as? String })
+    #expect(before == Set(traders))
+    let result = try purge("2027-01-10")
+    #expect(result.rows[.measures] == 3)
+    // What was lifted had been proposed a second time.
+    #expect(try measures().map { $0["trader"] as? String } == ["stands", "lifted"])
+    #expect(result.redacted == 3)
+    let verification = try LedgerVerification.read(
+      try LedgerFile(path: nights.path, access: .read), trusted: nil)
+    #expect(verification.holds, "\(verification)")
+    // What has been erased is proposed anew, and what stands is not.
+    let next = try night("2027-01-11", traders.map { Self.asked($0, [Self.proposal(.suspend)]) })
+    #expect(next.proposed.map { $0.first??.isUndecided } == [true, true, true, false])
+  }
 }

@@ -32,15 +32,40 @@ enum Days {
     return "\(padded(day.year, 4))-\(padded(day.month, 2))-\(padded(day.day, 2))"
   }
 
-  /// The day that a text names, ISO 8601; `nil` for any other text and for days that there are not.
+  /// The day that a text names, ISO 8601; `nil` for any other text and for days that there are not. O(1).
   static func day(_ text: some StringProtocol) -> CalendarDay? {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }), let year = Int(parts[0]),
-      let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
-    let made = CalendarDay(year: year, month: month, day: day)
-    return (1...12).contains(month) && day >= 1 && self.text(number(made)) == self.text(made) ? made : nil
+    var numbers = (0, 0, 0)
+    var place = 0
+    for byte in text.utf8 {
+      switch place {
+      case 4, 7: guard byte == UInt8(ascii: "-") else { return nil }
+      case 0..<10:
+        guard (0x30...0x39).contains(byte) else { return nil }
+        let digit = Int(byte - 0x30)
+        if place < 4 {
+          numbers.0 = 10 * numbers.0 + digit
+        } else if place < 7 {
+          numbers.1 = 10 * numbers.1 + digit
+        } else {
+          numbers.2 = 10 * numbers.2 + digit
+        }
+      default: return nil
+      }
+      place += 1
+    }
+    let (year, month, day) = numbers
+    guard place == 10, (1...12).contains(month), day >= 1, day <= length(of: month, in: year) else {
+      return nil
+    }
+    return CalendarDay(year: year, month: month, day: day)
+  }
+
+  private static func length(of month: Int, in year: Int) -> Int {
+    switch month {
+    case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
   }
 
   /// The day so many days after another, as text; the text itself where it is no day.

@@ -87,6 +87,22 @@ extension LedgerRun {
       ((f.state <> 'open' AND f.decision = 'uphold')
         OR (f.decision = 'overturn' AND f.decided_content <> s.content))
       """
+    // Key, namespace and rule are in the id, so that they are what they were.
+    let facts = """
+      trader = s.trader, listing = s.listing, severity = s.severity, category = s.category, verdict = s.verdict,
+        lane = s.lane, undecided = s.undecided, countries = s.countries, content = s.content, gtin = s.gtin,
+        item_group = s.item_group, image = s.image, signature = s.signature, facts = s.facts
+      """
+    // Most of what is known already is open and undecided: nothing that an index is over changes there.
+    let isPlain = "f.state = 'open' AND f.decision IS NULL"
+    try database.execute(
+      sql: """
+        UPDATE findings AS f SET prior = \(Self.prior), touched = :run, measure = s.measure, \(facts)
+        FROM seen AS s
+        WHERE f.number = s.finding AND \(isPlain) AND (f.content <> s.content OR f.verdict <> s.verdict
+          OR f.severity <> s.severity OR f.measure IS NOT s.measure)
+        """,
+      arguments: ["run": number])
     try database.execute(
       sql: """
         UPDATE findings AS f SET
@@ -99,14 +115,11 @@ extension LedgerRun {
           lifted_on = CASE WHEN \(isReset) THEN NULL ELSE f.lifted_on END,
           decision = CASE WHEN \(isReset) THEN NULL ELSE f.decision END,
           since = CASE WHEN f.state = 'open' THEN f.since ELSE :day END, state = 'open',
-          key = s.key, namespace = s.namespace, trader = s.trader, listing = s.listing, severity = s.severity,
-          category = s.category, verdict = s.verdict,
-          measure = CASE WHEN f.decision = 'uphold' THEN f.measure ELSE s.measure END,
-          lane = s.lane, undecided = s.undecided, countries = s.countries, content = s.content, gtin = s.gtin,
-          item_group = s.item_group, image = s.image, signature = s.signature, facts = s.facts
+          measure = CASE WHEN f.decision = 'uphold' THEN f.measure ELSE s.measure END, \(facts)
         FROM seen AS s
-        WHERE f.number = s.finding AND (f.state <> 'open' OR f.content <> s.content OR f.verdict <> s.verdict
-          OR f.severity <> s.severity OR f.measure IS NOT s.measure AND f.decision IS NULL)
+        WHERE f.number = s.finding AND NOT (\(isPlain))
+          AND (f.state <> 'open' OR f.content <> s.content OR f.verdict <> s.verdict
+            OR f.severity <> s.severity OR f.measure IS NOT s.measure AND f.decision IS NULL)
         """,
       arguments: ["run": number, "day": day])
   }
@@ -131,15 +144,25 @@ extension LedgerRun {
     for feed in closing.feeds { scopes[feed.namespace, default: []].append(feed) }
     try database.execute(sql: "DELETE FROM closing")
     for (namespace, feeds) in scopes.sorted(by: { $0.key < $1.key }) {
-      // Numbers alone are the index's: of what was seen again no row is read.
-      let open = try Int64.fetchCursor(
-        database, sql: "SELECT number FROM findings WHERE state = 'open' AND namespace = ?",
-        arguments: [namespace])
-      while let number = try open.next() {
+      // Of what was seen again no row is read: numbers alone are the index's. Where much was not, as with a delta feed
+      // of a large namespace, all rows in their order take less than many of them one by one.
+      let count =
+        try Int.fetchOne(
+          database, sql: "SELECT count(*) FROM findings WHERE state = 'open' AND namespace = ?",
+          arguments: [namespace]) ?? 0
+      let isWhole = count > 4 * seenAgain.count / 3
+      let open = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT number\(isWhole ? ", key, trader, listing" : "") FROM findings \(isWhole ? "NOT INDEXED" : "")
+          WHERE state = 'open' AND namespace = ?
+          """, arguments: [namespace])
+      let single = try database.cachedStatement(
+        sql: "SELECT number, key, trader, listing FROM findings WHERE number = ?")
+      while let found = try open.next() {
+        let number: Int64 = found[0]
         guard !seenAgain.contains(number),
-          let row = try Row.fetchOne(
-            database.cachedStatement(sql: "SELECT key, trader, listing FROM findings WHERE number = ?"),
-            arguments: [number])
+          let row = isWhole ? found : try Row.fetchOne(single, arguments: [number])
         else { continue }
         let trader: String? = row["trader"]
         let concerned = feeds.filter { $0.seller == nil || $0.seller == trader }

@@ -73,37 +73,6 @@ package final class LedgerRun: @unchecked Sendable {
     }
   }
 
-  /// What the ledger held of a finding before the run. Any thread; O(log findings).
-  package func known(_ id: String) throws -> FindingHistory {
-    try file.access { database in
-      let statement = try database.cachedStatement(
-        sql: """
-          SELECT state, first_day, content, decision, decided_content, first_run, touched, prior, number, verdict,
-            severity, measure FROM findings WHERE id = ?
-          """)
-      guard let row = try Row.fetchOne(statement, arguments: [id]) else { return FindingHistory() }
-      let now = KnownFinding(
-        state: KnownFinding.State(rawValue: row[0]) ?? .open, firstDay: row[1], content: row[2],
-        decision: (row[3] as String?).flatMap(KnownFinding.Decision.init), decidedContent: row[4])
-      guard let candidate else {
-        return FindingHistory(
-          now: now, before: nil, number: row[8], verdict: row[9], severity: row[10], measure: row[11])
-      }
-      if (row[5] as Int64) == candidate { return FindingHistory(now: now, before: nil) }
-      guard (row[6] as Int64) == candidate, let prior = row[7] as String? else {
-        return FindingHistory(now: now, before: now)
-      }
-      // "state content decision"
-      let parts = prior.split(separator: " ").map(String.init)
-      guard parts.count == 3 else { return FindingHistory(now: now, before: now) }
-      var before = now
-      before.state = KnownFinding.State(rawValue: parts[0]) ?? .open
-      before.content = parts[1]
-      before.decision = KnownFinding.Decision(rawValue: parts[2])
-      return FindingHistory(now: now, before: before)
-    }
-  }
-
   /// Takes findings in feed order: the first of an id counts. What is quiet was kept from the outputs.
   package func stage(_ sightings: [StagedSighting]) throws {
     guard !sightings.isEmpty else { return }

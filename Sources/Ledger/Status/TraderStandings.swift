@@ -20,59 +20,111 @@ extension LedgerRun {
   }
 }
 
-/// What strikes, findings, notices and measures come to, by trader.
+/// What strikes, findings, notices and measures come to, by trader: each table summed up by itself, narrow rows being
+/// cheap to sort, and the sums walked side by side in the order of ids.
 enum TraderStandings {
   private static let held = """
     decision = 'uphold' AND measure IN ('suspension', 'termination') AND lifted_on IS NULL
       AND (until IS NULL OR until > :day)
     """
 
-  private static let sums = """
-    SELECT trader, sum(low) AS low, sum(medium) AS medium, sum(high) AS high, sum(critical) AS critical,
-      sum(open) AS open, sum(notices) AS notices, min(first) AS first, max(warned) AS warned,
-      max(restricted) AS restricted, max(suspended) AS suspended, max(held) AS held, max(notified) AS notified,
-      max(reminded) AS reminded
-    FROM (
-      SELECT trader, severity = 0 AS low, severity = 1 AS medium, severity = 2 AS high, severity = 3 AS critical,
-        0 AS open, 0 AS notices, NULL AS first, NULL AS warned, NULL AS restricted, NULL AS suspended, 0 AS held,
-        NULL AS notified, NULL AS reminded
-      FROM strikes WHERE lapses > :day AND number NOT IN (SELECT strike FROM reversals)
-      UNION ALL
-      SELECT trader, 0, 0, 0, 0, state = 'open' AND decision IS NOT 'overturn', 0, first_day, NULL, NULL, NULL, 0,
-        NULL, NULL
-      FROM findings WHERE trader IS NOT NULL
-      UNION ALL
-      SELECT trader, 0, 0, 0, 0, 0, 0, day, NULL, NULL, NULL, 0, NULL, NULL FROM trader_snapshots
-      UNION ALL
-      SELECT f.trader, 0, 0, 0, 0, 0, 1, NULL, NULL, NULL, NULL, 0, NULL, NULL
-      FROM notices AS n JOIN (SELECT DISTINCT key, trader FROM findings WHERE trader IS NOT NULL) AS f ON f.key = n.key
-      UNION ALL
-      SELECT trader, 0, 0, 0, 0, 0, 0, NULL,
-        CASE WHEN measure = 'warning' THEN decided_on END, CASE WHEN measure = 'restriction' THEN decided_on END,
-        CASE WHEN measure = 'suspension' THEN decided_on END, \(held),
-        CASE WHEN measure = 'request_information' AND lifted_on IS NULL THEN applied_on END,
-        CASE WHEN measure = 'reminder' AND lifted_on IS NULL THEN applied_on END
-      FROM measures WHERE decision = 'uphold')
-    GROUP BY trader ORDER BY trader
-    """
+  /// Per table, sums by trader. NOT INDEXED where the index would lead to rows in no order of theirs.
+  private static let tables: [(sql: String, add: @Sendable (Row, inout TraderStanding) -> Void)] = [
+    (
+      """
+      SELECT trader, sum(severity = 0), sum(severity = 1), sum(severity = 2), sum(severity = 3)
+      FROM strikes NOT INDEXED WHERE lapses > :day AND number NOT IN (SELECT strike FROM reversals)
+      GROUP BY trader ORDER BY trader
+      """,
+      { row, standing in
+        for severity in Severity.allCases {
+          standing.strikes[Int(severity.rawValue)] = row[1 + Int(severity.rawValue)]
+        }
+      }
+    ),
+    (
+      """
+      SELECT trader, sum(state = 'open' AND decision IS NOT 'overturn'), min(first_day)
+      FROM findings NOT INDEXED WHERE trader IS NOT NULL GROUP BY trader ORDER BY trader
+      """,
+      { row, standing in
+        standing.openFindings = row[1]
+        standing.see(row[2])
+      }
+    ),
+    (
+      "SELECT trader, min(day) FROM trader_snapshots GROUP BY trader ORDER BY trader",
+      { row, standing in standing.see(row[1]) }
+    ),
+    (
+      // Notices first: there are few, and of most ledgers' findings none is told of.
+      """
+      SELECT trader, count(*) FROM (
+        SELECT DISTINCT n.number, f.trader FROM notices AS n CROSS JOIN findings AS f ON f.key = n.key
+        WHERE f.trader IS NOT NULL)
+      GROUP BY trader ORDER BY trader
+      """,
+      { row, standing in standing.notices = row[1] }
+    ),
+    (
+      """
+      SELECT trader, max(\(held)),
+        max(CASE WHEN measure = 'warning' THEN decided_on END) AS warned,
+        max(CASE WHEN measure = 'restriction' THEN decided_on END) AS restricted,
+        max(CASE WHEN measure = 'suspension' THEN decided_on END) AS suspended,
+        max(CASE WHEN measure = 'request_information' AND lifted_on IS NULL THEN applied_on END) AS notified,
+        max(CASE WHEN measure = 'reminder' AND lifted_on IS NULL THEN applied_on END) AS reminded
+      FROM measures NOT INDEXED WHERE decision = 'uphold' GROUP BY trader ORDER BY trader
+      """,
+      { row, standing in
+        standing.isSuspended = (row[1] as Int) > 0
+        for event in TraderEvent.allCases {
+          standing.events[event] = (row[event.rawValue] as String?).flatMap { Days.day($0) }
+        }
+      }
+    ),
+  ]
 
   private static let proposals = """
     SELECT trader, id, measure, reasons FROM measures WHERE decision IS NULL AND lifted_on IS NULL AND origin = 'ladder'
     ORDER BY trader, number
     """
 
+  /// The sums of one table, at the next trader that it has.
+  private struct Sums {
+    let rows: RowCursor
+    let add: @Sendable (Row, inout TraderStanding) -> Void
+    var row: Row?
+    var trader: String?
+
+    mutating func advance() throws {
+      row = try rows.next()
+      trader = row?[0]
+    }
+  }
+
   static func each(
     _ database: Database, on day: String, _ body: (String, TraderStanding) throws -> Void
   ) throws {
-    let rows = try Row.fetchCursor(database, sql: sums, arguments: ["day": day])
+    var sums = try tables.map { sql, add in
+      let arguments: StatementArguments = sql.contains(":day") ? ["day": day] : []
+      return Sums(rows: try Row.fetchCursor(database, sql: sql, arguments: arguments), add: add)
+    }
+    for index in sums.indices { try sums[index].advance() }
     let proposals = try Row.fetchCursor(database, sql: proposals)
     var proposal = try proposals.next()
-    while let row = try rows.next() {
-      let trader: String = row["trader"]
-      var standing = self.standing(row)
+    while let trader = sums.compactMap(\.trader).min(by: precedes) {
+      var standing = TraderStanding()
+      for index in sums.indices {
+        guard let other = sums[index].trader, !precedes(trader, other), let row = sums[index].row else {
+          continue
+        }
+        sums[index].add(row, &standing)
+        try sums[index].advance()
+      }
       // Whoever is proposed a measure has strikes, so that no proposal is passed over; of several the last counts.
-      while let next = proposal, precedes(next["trader"], trader) || (next["trader"] as String) == trader {
-        if (next["trader"] as String) == trader {
+      while let next = proposal, !precedes(trader, next["trader"]) {
+        if !precedes(next["trader"], trader) {
           standing.proposal = TraderStanding.LadderProposal(
             action: next["id"], measure: next["measure"], reasons: AccountReasons.sentence(next["reasons"]))
         }
@@ -86,17 +138,12 @@ enum TraderStandings {
   private static func precedes(_ one: String, _ other: String) -> Bool {
     one.utf8.lexicographicallyPrecedes(other.utf8)
   }
+}
 
-  private static func standing(_ row: Row) -> TraderStanding {
-    var standing = TraderStanding()
-    for severity in Severity.allCases { standing.strikes[Int(severity.rawValue)] = row[severity.name] }
-    standing.openFindings = row["open"]
-    standing.notices = row["notices"]
-    standing.isSuspended = (row["held"] as Int) > 0
-    standing.firstSeen = (row["first"] as String?).flatMap { Days.day($0) }
-    for event in TraderEvent.allCases {
-      standing.events[event] = (row[event.rawValue] as String?).flatMap { Days.day($0) }
-    }
-    return standing
+extension TraderStanding {
+  /// Takes a day on which the trader was known into account.
+  fileprivate mutating func see(_ day: String?) {
+    guard let day = day.flatMap({ Days.day($0) }), firstSeen.map({ day < $0 }) ?? true else { return }
+    firstSeen = day
   }
 }

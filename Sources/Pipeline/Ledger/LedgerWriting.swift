@@ -12,6 +12,7 @@ final class LedgerWriting {
   private var quiet: [UInt8] = []
   /// Of the batch that is being written, by the finding's id.
   private var histories: [String: (history: FindingHistory, content: String)] = [:]
+  private var reader = KnownReader()
 
   init(_ ledger: ScanLedger, lines: ListingLines) {
     self.ledger = ledger
@@ -28,17 +29,18 @@ final class LedgerWriting {
     buffer.removeAll(keepingCapacity: true)
     quiet.removeAll(keepingCapacity: true)
     histories.removeAll(keepingCapacity: true)
-    for index in scanned.evaluations.indices where !scanned.evaluations[index].findings.isEmpty {
+    let made = sightings(of: scanned, feed: feed, numbers: numbers)
+    let known = try ledger.access { try $0.known(made.flatMap { $0.sightings.map(\.id) }, &reader) }
+    var next = known.startIndex
+    for (index, sightings) in made {
       let evaluation = scanned.evaluations[index]
       let number = numbers.record(evaluation.record)
-      let sightings = ledger.maker.sightings(of: evaluation, in: scanned.batch, feed: feed, number: number)
-      // One sighting a finding: their positions are the same.
-      guard sightings.count == evaluation.findings.count else { continue }
       var silenced: Set<Int> = []
       var signature: TextSignature?
       for (position, made) in sightings.enumerated() {
         var sighting = made
-        let history = try ledger.access { try $0.known(sighting.id) }
+        let history = known[next]
+        next += 1
         let isQuiet = history.now?.isQuiet(content: sighting.content) ?? false
         if isQuiet { silenced.insert(position) }
         histories[sighting.id] = (history, sighting.content)
@@ -68,6 +70,19 @@ final class LedgerWriting {
       try ledger.access { try $0.noteQuarantined(excerpt, namespace: feed.namespace) }
     }
     return scanned
+  }
+
+  /// The sightings of each evaluation that has any, with its index; one a finding: their positions are the same.
+  private func sightings(
+    of scanned: ScannedBatch, feed: FeedContext, numbers: RecordNumbers
+  ) -> [(index: Int, sightings: [Sighting])] {
+    scanned.evaluations.indices.compactMap { index in
+      let evaluation = scanned.evaluations[index]
+      guard !evaluation.findings.isEmpty else { return nil }
+      let sightings = ledger.maker.sightings(
+        of: evaluation, in: scanned.batch, feed: feed, number: numbers.record(evaluation.record))
+      return sightings.count == evaluation.findings.count ? (index, sightings) : nil
+    }
   }
 
   /// What a moderator is told of a finding of this batch: in a new run, and in the last one again.

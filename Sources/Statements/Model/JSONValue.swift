@@ -1,5 +1,5 @@
 /// A JSON value, its members in written order: what a statement is checked and written as.
-package indirect enum JSONValue: Sendable, Equatable {
+package enum JSONValue: Sendable, Equatable {
   case null
   case bool(Bool)
   /// A number in its JSON spelling.
