@@ -21,7 +21,7 @@ help: ## what can be made
 run: build ## build, scan the samples, say where to look
 	@rm -rf out/samples && mkdir -p out
 	$(BUILD)/feedwarden scan samples/catalogue.xml samples/shop.csv samples/offers.jsonl \
-		--rules rules --out out/samples
+		--rules rules --traders samples/traders.csv --as-of 2026-11-23 --out out/samples
 	@echo
 	@echo "Look at out/samples/flagged.csv (for people) and out/samples/flagged.jsonl (for programs)."
 

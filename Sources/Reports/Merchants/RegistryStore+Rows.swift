@@ -29,7 +29,8 @@ extension RegistryStore {
         }
         row.judgement = judge.judge(row)
         try propose?(&row)
-        row.proposal = judge.proposal(row.judgement, row.standing)
+        row.proposal = judge.proposal(
+          row.judgement, row.standing, isBarred: row.registered?.status.isBarred ?? false)
       }
       try body(row)
     }

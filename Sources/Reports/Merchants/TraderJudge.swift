@@ -127,9 +127,15 @@ package struct TraderJudge: Sendable {
   }
 
   /// The gravest of what rules and ladder propose, with the reasons of all that propose as much; `nil` for nothing.
-  /// What a person has decided in the ledger is proposed no more.
-  package func proposal(_ judgement: TraderJudgement, _ standing: TraderStanding?) -> MerchantProposal? {
-    let open = judgement.proposals.filter { $0.held?.isUndecided ?? !sources.hasLedger }
+  /// What a person has decided in the ledger is proposed no more, nor is what bars a trader who is barred by the registry.
+  package func proposal(
+    _ judgement: TraderJudgement, _ standing: TraderStanding?, isBarred: Bool
+  ) -> MerchantProposal? {
+    let open = judgement.proposals.filter { proposal in
+      // With a ledger, that has looked at the registry, and holds nothing of what need not be decided.
+      if sources.hasLedger { return proposal.held?.isUndecided ?? false }
+      return !isBarred || !(TraderAction.restrict...TraderAction.suspend).contains(proposal.action)
+    }
     var proposed = open.map { proposal in
       let sentence = proposal.sentences.first { $0.language == "en" } ?? proposal.sentences.first
       return (action: proposal.action, reason: sentence?.text ?? program.traderRules[proposal.rule].title)
