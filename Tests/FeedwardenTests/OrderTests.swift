@@ -61,7 +61,7 @@ struct OrderTests {
     #expect(
       numbers.filter { $0.key != "complete" } == [
         "read": 11, "quarantined": 3, "before": 1, "after": 1, "blocked_listings": 3, "bought_listings": 3,
-        "purchases": 4, "by_id_alone": 1, "buyers": 3, "without_contact": 1,
+        "purchases": 4, "by_id_alone": 1, "repeated": 0, "buyers": 3, "without_contact": 1,
       ])
     let left = try folder.lines("r/orders-quarantine.jsonl")
     #expect(
@@ -113,6 +113,61 @@ struct OrderTests {
       ])
     let codes = try folder.lines("r/orders-quarantine.jsonl").compactMap { $0["code"] as? String }
     #expect(codes.sorted() == ["json.invalid", "order.key", "order.lines"])
+  }
+
+  /// One order alone is an order, too, and not the list of what was bought; in any layout of the file.
+  @Test(
+    arguments: [
+      #"{"order_id":"j1","created_at":"2026-10-30","customer_id":"C1","items":[{"sku":"A","seller_id":"T-1"}]}"#,
+      #"{"order_id":"j1","created_at":"2026-10-30","customer_id":"C1","items":[{"sku":"A","seller_id":"T-1"}]}"#
+        + "\n",
+      #"{"items":[{"sku":"A","seller_id":"T-1"}],"customer_id":"C1","order_id":"j1","createdAt":"2026-10-30T08:00:00Z"}"#,
+      "{\n \"number\": \"j1\",\n \"date\": \"2026-10-30\",\n \"products\": [\n {\"sku\": \"A\", \"seller\": \"T-1\"}]\n}\n",
+      #"{"order_id":"j1","date":"2026-10-30","items":[{"sku":"A","seller":"T-1"},{"sku":"C","seller":"T-1"}]}"#,
+      #"{"orders":[{"order_id":"j1","date":"2026-10-30","items":[{"sku":"A","seller":"T-1"}]}]}"#,
+      #"{"date":"2026-11-01","items":[{"order_id":"j1","date":"2026-10-30","items":[{"sku":"A","seller":"T-1"}]}]}"#,
+      #"[{"order_id":"j1","date":"2026-10-30","items":[{"sku":"A","seller":"T-1"}]}]"#,
+    ]) func `one order in JSON`(text: String) throws
+  {
+    let folder = try Scratch()
+    try folder.write("orders.json", text)
+    let outcome = try scan("orders.json", in: folder)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let bought = try Self.bought(folder)
+    #expect(bought.count == 1 && bought.first?.hasPrefix("default/T-1/A ") == true, "\(bought)")
+    #expect(bought.first?.contains("2026-10-30") == true)
+  }
+
+  /// Exports overlap: an order that comes again is the same purchase; another order, buyer or day is another.
+  @Test func `an order that comes twice`() throws {
+    let folder = try Scratch()
+    try folder.write(
+      "orders.csv",
+      """
+      order_id,listing_id,seller_id,ordered_on,buyer_id,email
+      1,A,T-1,2026-10-01,C-1,ada@example.org
+      2,A,T-1,2026-10-01,C-1,ada@example.org
+      1,A,T-1,2026-10-01,C-1,ada@example.org
+      1,A,T-1,2026-10-01,C-2,bob@example.org
+      1,A,T-2,2026-10-01,C-1,ada@example.org
+      1,B,T-1,2026-10-01,C-1,ada@example.org
+      1,A,T-1,2026-10-01,C-1,ada@example.org
+      ,B,T-1,2026-10-02,C-3,eve@example.org
+      ,B,T-1,2026-10-02,C-3,eve@example.org
+
+      """)
+    let outcome = try scan("orders.csv", in: folder)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let buyers = try folder.lines("r/buyers.jsonl").map { "\($0["order"] ?? "") \($0["buyer"] ?? "")" }
+    let keys = try Self.bought(folder).map { String($0.prefix { $0 != " " }) }
+    #expect(
+      zip(keys, buyers).map { "\($0) \($1)" } == [
+        "default/T-1/A 1 C-1", "default/T-1/A 1 C-2", "default/T-1/A 2 C-1", "default/T-2/A 1 C-1",
+        "default/T-1/B <null> C-3", "default/T-1/B <null> C-3", "default/T-1/B 1 C-1",
+      ])
+    let counts = try folder.json("r/summary.json")["orders"] as? [String: Any] ?? [:]
+    #expect(counts["repeated"] as? Int == 2)
+    #expect(counts["purchases"] as? Int == 7)
   }
 
   @Test func `with a ledger, what was decided counts, gone from the feed or not`() throws {

@@ -169,7 +169,7 @@ struct FeedOpening {
       let lines = try format(head) == .jsonLines
       let reading = try JSONFeed(
         head: head, lines: lines, atEnd: atEnd, profile: profile, catalog: options.profiles,
-        limits: options.limits)
+        limits: options.limits, isListOfRecords: options.isListOfRecords)
       description.format = lines ? .jsonLines : .json
       description.profile = reading.profile.name
       return (reading, description, .json(isLines: lines, opener: head.first { $0 > 0x20 }))

@@ -19,6 +19,11 @@ package struct SessionOptions: Sendable {
   /// line of prose is a name, too.
   package var isOnlyColumn: (@Sendable (_ name: String) -> Bool)?
 
+  /// Of a JSON document that is one object, whether an array in it is the list of records, by the lowercased names of the
+  /// members around it and of its first element's; `nil`: as feeds have it. What is no product has other names.
+  package var isListOfRecords: ListOfRecords?
+  package typealias ListOfRecords = @Sendable (_ around: Set<String>, _ element: Set<String>) -> Bool?
+
   package init(
     profiles: ProfileCatalog, format: FeedFormat? = nil, profile: String? = nil, encoding: String? = nil,
     chunkBytes: Int = 2 << 20, limits: ParseLimits = ParseLimits()

@@ -10,16 +10,16 @@ package struct JSONFeed: FeedReading {
   /// Looks at the feed's first bytes (UTF-8, without a byte order mark).
   ///
   /// `lines` says that the feed is JSON Lines; otherwise a list is looked for, at the top (`[…]`) or inside objects
-  /// (`{"products": […]}`), and without one each top-level object is a record.
+  /// (`{"products": […]}`), and without one each top-level object is a record. `isListOfRecords` knows more of lists.
   package init(
     head: UnsafeRawBufferPointer, lines: Bool, atEnd: Bool, profile: Profile?, catalog: ProfileCatalog,
-    limits: ParseLimits
+    limits: ParseLimits, isListOfRecords: SessionOptions.ListOfRecords? = nil
   ) throws(FeedParsingError) {
     guard let base = head.baseAddress?.assumingMemoryBound(to: UInt8.self),
       JSONDelimiter.skipSpace(base, 0, head.count) < head.count
     else { throw FeedParsingError(kind: .empty, message: "the feed is empty; check what produced it") }
     let isLinked = LinkedData.isLikely(head)
-    let layout = lines ? JSONLayout.lines : JSONLayout.detect(head)
+    let layout = lines ? JSONLayout.lines : JSONLayout.detect(head, isListOfRecords)
     self.layout = layout == .lines && !lines ? .sequence : layout
     self.limits = limits.bounded
     if let profile {

@@ -73,7 +73,7 @@ extension JSONLayout {
   }
 
   /// The lowercased names of an object's own members, as far as they are in sight.
-  private static func names(_ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Set<String> {
+  static func names(_ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Set<String> {
     var names: Set<String> = []
     var position = start + 1
     while names.count < 64 {

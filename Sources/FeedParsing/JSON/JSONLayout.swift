@@ -39,7 +39,9 @@ enum JSONLayout: Sendable, Equatable {
   /// objects decides that is a member of objects only: a list of records, unless the object around it has an
   /// identifier or title of its own and the array's name is none for lists. Before that, an object of objects that are
   /// alike is taken for records by id. O(head).
-  static func detect(_ head: UnsafeRawBufferPointer) -> JSONLayout {
+  static func detect(
+    _ head: UnsafeRawBufferPointer, _ isListOfRecords: SessionOptions.ListOfRecords? = nil
+  ) -> JSONLayout {
     guard let base = head.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return .sequence }
     let start = JSONDelimiter.skipSpace(base, 0, head.count)
     guard start < head.count else { return .sequence }
@@ -53,7 +55,7 @@ enum JSONLayout: Sendable, Equatable {
     }
     let isLinked = LinkedData.isLikely(head)
     if !isLinked, let prefix = mapPrefix(base, start, head.count) { return .map(prefix: prefix) }
-    if let prefix = listPrefix(base, start, head.count, isLinked: isLinked) {
+    if let prefix = listPrefix(base, start, head.count, isLinked: isLinked, isListOfRecords) {
       return .list(prefix: prefix)
     }
     return isOneLine ? .lines : .sequence
@@ -85,10 +87,12 @@ enum JSONLayout: Sendable, Equatable {
   /// The length of what stands before the first element of the list of records, if there is one. A list without
   /// elements is one by its name alone, in an object that is no record and tells of no error.
   private static func listPrefix(
-    _ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int, isLinked: Bool
+    _ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int, isLinked: Bool,
+    _ isListOfRecords: SessionOptions.ListOfRecords?
   ) -> Int? {
     var position = start + 1
     var looksLikeRecord = [false]
+    var starts = [start]
     var emptyList: Int?
     while position < end {
       position = JSONDelimiter.skipSpace(text, position, end)
@@ -97,6 +101,7 @@ enum JSONLayout: Sendable, Equatable {
       case UInt8(ascii: ","): position += 1
       case UInt8(ascii: "}"):
         let wasRecord = looksLikeRecord.removeLast()
+        starts.removeLast()
         if looksLikeRecord.isEmpty { return wasRecord ? nil : emptyList }
         position += 1
       case UInt8(ascii: "\""):
@@ -112,10 +117,15 @@ enum JSONLayout: Sendable, Equatable {
         guard colon < end, text[colon] == UInt8(ascii: ":") else { return nil }
         let value = JSONDelimiter.skipSpace(text, colon + 1, end)
         guard value < end else { return nil }
-        if text[value] == UInt8(ascii: "["), isList(text, value, end),
-          holdsRecords(name, isInRecord: looksLikeRecord.contains(true), isLinked: isLinked)
-        {
-          return value + 1
+        if text[value] == UInt8(ascii: "["), isList(text, value, end) {
+          let known = isListOfRecords.flatMap { judge in
+            judge(
+              names(text, starts.last ?? start, end),
+              names(text, JSONDelimiter.skipSpace(text, value + 1, end), end))
+          }
+          if known ?? holdsRecords(name, isInRecord: looksLikeRecord.contains(true), isLinked: isLinked) {
+            return value + 1
+          }
         }
         if text[value] == UInt8(ascii: "["), containerNames.contains(name), !looksLikeRecord.contains(true) {
           let inside = JSONDelimiter.skipSpace(text, value + 1, end)
@@ -125,6 +135,7 @@ enum JSONLayout: Sendable, Equatable {
         }
         if text[value] == UInt8(ascii: "{"), looksLikeRecord.count < 4, !looksLikeRecord.contains(true) {
           looksLikeRecord.append(false)
+          starts.append(value)
           position = value + 1
         } else if let valueEnd = JSONDelimiter.valueEnd(text, value, end) {
           position = valueEnd

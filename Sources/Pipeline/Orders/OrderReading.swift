@@ -66,9 +66,11 @@ final class OrderReading {
     var limits = ParseLimits()
     limits.recordBytes = 1 << 20
     limits.fieldBytes = 64 << 10
-    return SessionOptions(
+    var options = SessionOptions(
       profiles: try ProfileCatalog.empty.adding(contentsOf: profile, file: "orders"), profile: "orders",
       limits: limits)
+    options.isListOfRecords = OrderReader.isListOfOrders
+    return options
   }
 
   /// Reads the orders, writes the buyers of `blocked`.

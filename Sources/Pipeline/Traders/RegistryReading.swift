@@ -141,6 +141,10 @@ package struct RegistryReading {
     // A list of ids is a registry, if a poor one.
     let columns = request.columns
     options.isOnlyColumn = { columns.isID($0) }
+    // What a trader has several of is no list of traders.
+    options.isListOfRecords = { around, element in
+      element.contains { columns.isID($0) } || !around.contains { columns.isID($0) } ? nil : false
+    }
     return options
   }
 }

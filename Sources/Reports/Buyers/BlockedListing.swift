@@ -142,6 +142,11 @@ enum OrderKey {
     return key
   }
 
+  /// The same, and behind it the order's number, so that records of one order come together.
+  static func of(id: String, seller: String, order: String) -> [UInt8] {
+    of(id: id, seller: seller) + [0] + order.utf8
+  }
+
   /// The part of a key that is the id.
   static func id(_ key: ArraySlice<UInt8>) -> ArraySlice<UInt8> { key.prefix { $0 != 0 } }
 }

@@ -9,6 +9,8 @@ package final class BuyerList {
   private let buyers: SortedRuns
   private let quarantine: QuarantinedTraders
   package private(set) var totals: OrderTotals
+  /// What was written of the order at hand.
+  private var told: Set<Told> = []
 
   package init(
     _ blocked: BlockedListings, totals: OrderTotals, quarantine: QuarantinedTraders,
@@ -36,8 +38,17 @@ package final class BuyerList {
       ] { writer.put(text) }
       writer.put(record)
       writer.put(offset)
-      try orders.add(key: OrderKey.of(id: line.id, seller: line.seller), payload: writer.bytes)
+      try orders.add(
+        key: OrderKey.of(id: line.id, seller: line.seller, order: order.number), payload: writer.bytes)
     }
+  }
+
+  /// A purchase as far as a buyer must be told of it once.
+  private struct Told: Hashable {
+    var listing: String
+    var day: String
+    var buyer: String
+    var contact: String
   }
 
   private struct Purchase {
@@ -83,7 +94,12 @@ package final class BuyerList {
         hasListing = try listings.advance()
       }
       bought.removeAll(keepingCapacity: true)
+      var order: [UInt8] = []
       while hasPurchase, OrderKey.id(purchases.key).elementsEqual(id) {
+        if !purchases.key.elementsEqual(order) {
+          order = Array(purchases.key)
+          told.removeAll(keepingCapacity: true)
+        }
         try meet(Purchase(purchases.payload), group, &bought, file)
         hasPurchase = try purchases.advance()
       }
@@ -116,6 +132,16 @@ package final class BuyerList {
       if matches.count > 1, line.namespace.isEmpty { matches = [matches[0]] }
     }
     for index in matches {
+      // Exports overlap, and an order may have one listing on two lines. Without a number nobody can say that two records
+      // are one order.
+      if !purchase.number.isEmpty {
+        let same = Told(
+          listing: group[index].key, day: purchase.day, buyer: purchase.buyer, contact: purchase.contact)
+        guard told.insert(same).inserted else {
+          totals.repeated += 1
+          continue
+        }
+      }
       let how =
         !line.key.isEmpty
         ? "key" : line.seller.isEmpty || group[index].seller.isEmpty ? "id" : "seller and id"

@@ -115,6 +115,19 @@ package final class OrderReader {
     return lines
   }
 
+  /// Of a JSON document that is one object, whether an array in it is the list of orders, by the names of members around
+  /// it and of its first element's: an order has a day, and what it is an order of is no list of orders. `nil` where
+  /// neither has one.
+  package static func isListOfOrders(_ around: Set<String>, _ element: Set<String>) -> Bool? {
+    func hasDay(_ names: Set<String>) -> Bool {
+      names.contains { name in
+        columns[String(String.UnicodeScalarView(name.unicodeScalars.filter(\.properties.isAlphabetic)))]
+          == .day
+      }
+    }
+    return hasDay(element) ? true : hasDay(around) ? false : nil
+  }
+
   private func target(_ name: String) -> (column: Column, isNested: Bool) {
     if let target = known[name] { return target }
     let parts = name.split { $0 == "/" || $0 == "." }.map { part in

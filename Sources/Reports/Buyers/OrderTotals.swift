@@ -17,6 +17,8 @@ package struct OrderTotals: Sendable, Equatable {
   package var purchases: UInt64 = 0
   /// Those of them that were told by the listing's id alone, for the order or the listing names no seller.
   package var byIDAlone: UInt64 = 0
+  /// Purchases that an earlier record of the same order told already.
+  package var repeated: UInt64 = 0
   package var buyers: UInt64 = 0
   package var withoutContact: UInt64 = 0
   /// Why the file could not be read to its end; `nil` where it could.
@@ -33,7 +35,8 @@ package struct OrderTotals: Sendable, Equatable {
       ("to", .text(window.to.text)), ("read", .integer(read)), ("quarantined", .integer(quarantined)),
       ("before", .integer(before)), ("after", .integer(after)), ("blocked_listings", .integer(blocked)),
       ("bought_listings", .integer(listings)), ("purchases", .integer(purchases)),
-      ("by_id_alone", .integer(byIDAlone)), ("buyers", .integer(buyers)),
+      ("by_id_alone", .integer(byIDAlone)), ("repeated", .integer(repeated)),
+      ("buyers", .integer(buyers)),
       ("without_contact", .integer(withoutContact)),
     ])
   }
