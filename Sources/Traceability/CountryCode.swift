@@ -10,6 +10,9 @@ package enum CountryCode {
     }
   }
 
+  /// The code that a text means, be it a code or a name: `DEU`, `Germany`, `Österreich`.
+  package static func meant(by text: String) -> String? { read(text) ?? CountryNames.code(of: text) }
+
   package static func isCode(_ code: String) -> Bool { codes.contains(code) }
 
   /// Whether it is a member state of the Union.
