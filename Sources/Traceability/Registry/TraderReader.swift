@@ -23,6 +23,7 @@ package final class TraderReader {
     var trader = TraderRecord(id: "")
     var address: [String] = []
     var kind = ""
+    var permits = PermitReader()
     for index in record.cells {
       let cell = batch.cells[index]
       guard cell.valueLength > 0 else { continue }
@@ -33,6 +34,9 @@ package final class TraderReader {
       case .item(let item): if trader[item].isEmpty { trader[item] = text }
       case .addressPart: address.append(text)
       case .documentKind: kind = text
+      case .authorisation: permits.add(.kinds(text))
+      case .authorisationReference: permits.add(.reference(text))
+      case .authorisationUntil: permits.add(.end(text))
       case let column: apply(column, text, to: &trader)
       }
     }
@@ -43,6 +47,8 @@ package final class TraderReader {
     guard trader.id.utf8.count <= 1024 else {
       throw TraderFault(code: "trader.long-id", reason: "the trader's id is longer than 1024 bytes")
     }
+    trader.authorisations = permits.permits()
+    if permits.hasUnreadableEnd { trader.unreadableDates.append("authorisations") }
     if trader[.address].isEmpty {
       trader[.address] = address.joined(separator: ", ")
     }
@@ -75,15 +81,10 @@ package final class TraderReader {
     switch column {
     case .registered: trader.isRegistered = YesNo.read(text)
     case .registerCountry: trader.registerCountry = text
-    case .countries: trader.countries += list(text).map { CountryCode.read($0) ?? $0.uppercased() }
+    case .countries:
+      trader.countries += PermitReader.list(text).map { CountryCode.meant(by: $0) ?? $0.uppercased() }
     case .status: trader.status = TraderStatus(text: text)
     case .role: trader.isAffiliate = text.lowercased().contains("affiliate")
-    case .authorisation: trader.authorisations += list(text).map(authorisation)
-    case .authorisationReference: amendLast(&trader) { $0.reference = text }
-    case .authorisationUntil:
-      // A permit whose end cannot be read must not hold for ever.
-      let end = day("authorisations until") ?? .distantPast
-      amendLast(&trader) { $0.until = end }
     case .documentSeen: trader.documentSeen = day("identity_document_seen_on")
     case .documentExpires: trader.documentExpires = day("identity_document_expires")
     case .requested: trader.requested = day("requested_on")
@@ -97,33 +98,10 @@ package final class TraderReader {
       var evidence = trader.evidence(item) ?? Evidence()
       evidence.day = day
       trader.setEvidence(evidence, item)
-    case .id, .item, .addressPart, .documentKind, .other: return
+    case .id, .item, .addressPart, .documentKind, .authorisation, .authorisationReference,
+      .authorisationUntil,
+      .other:
+      return
     }
   }
-
-  private func amendLast(_ trader: inout TraderRecord, _ change: (inout Authorisation) -> Void) {
-    guard !trader.authorisations.isEmpty else { return }
-    change(&trader.authorisations[trader.authorisations.count - 1])
-  }
-
-  private func list(_ text: String) -> [String] {
-    text.split { ",;|".contains($0) }.map { IdentifierText.trimmed(String($0)) }.filter { !$0.isEmpty }
-  }
-
-  /// `pharmacy`, `pharmacy DE-2231`, `pharmacy DE-2231 until 2027-01-31`.
-  private func authorisation(_ text: String) -> Authorisation {
-    var words = text.split(separator: " ").map(String.init)
-    var result = Authorisation(kind: words.removeFirst())
-    if words.count >= 2, words[words.count - 2] == "until" {
-      result.until = DayText.read(words[words.count - 1]) ?? .distantPast
-      words.removeLast(2)
-    }
-    result.reference = words.joined(separator: " ")
-    return result
-  }
-}
-
-extension CalendarDay {
-  /// Before every day that counts.
-  fileprivate static let distantPast = CalendarDay(year: 1, month: 1, day: 1)
 }

@@ -85,7 +85,7 @@ package struct TraderRecord: Sendable, Equatable {
   /// When the trader was asked for what is missing, and when reminded.
   package var requested: CalendarDay?
   package var reminded: CalendarDay?
-  /// Names of columns whose dates cannot be read.
+  /// Columns whose days cannot be read, as often as one was.
   package var unreadableDates: [String] = []
 
   package init(id: String) {

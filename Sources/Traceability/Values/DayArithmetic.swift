@@ -27,25 +27,3 @@ extension CalendarDay {
   /// Days from an earlier day to this one; negative where that is the later one.
   package func days(since other: CalendarDay) -> Int { dayNumber - other.dayNumber }
 }
-
-/// Days as trader files write them.
-enum DayText {
-  /// ISO 8601, a day that exists, with or without a time behind it.
-  static func read(_ text: String) -> CalendarDay? {
-    let bytes = Array(text.utf8)
-    guard bytes.count >= 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return nil }
-    if bytes.count > 10, bytes[10] != 0x54, bytes[10] != 0x20 { return nil }
-    func number(_ range: Range<Int>) -> Int? {
-      var value = 0
-      for byte in bytes[range] {
-        guard (48...57).contains(byte) else { return nil }
-        value = 10 * value + Int(byte) - 48
-      }
-      return value
-    }
-    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10),
-      IdentifierNumber.isDay(year, month, day)
-    else { return nil }
-    return CalendarDay(year: year, month: month, day: day)
-  }
-}
