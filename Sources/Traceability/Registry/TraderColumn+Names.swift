@@ -97,7 +97,7 @@ extension TraderColumns {
       .authorisation,
       """
       authorisations authorisation authorizations authorization authorisations_kind authorizations_kind \
-      authorisation_kind product_authorisations permits permit licences licenses
+      authorisation_kind product_authorisations permits permit licences licenses licence license
       """
     ),
     (

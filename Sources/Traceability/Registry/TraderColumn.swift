@@ -42,11 +42,19 @@ package struct TraderColumns: Sendable {
   package func isID(_ name: String) -> Bool { target(name) == .id }
 
   func target(_ name: String) -> TraderColumn {
-    let key = Self.key(name)
+    target(key: Self.key(name)) ?? .other
+  }
+
+  /// `nil` for a name that says nothing.
+  func target(key: String) -> TraderColumn? {
     if let target = targets[key] ?? evidence(key) { return target }
     // `<iban><value>…</value><verified>…`: the value beside its evidence.
-    return key.hasSuffix("_value") ? targets[String(key.dropLast(6))] ?? .other : .other
+    if key.hasSuffix("_value"), let target = targets[String(key.dropLast(6))] { return target }
+    return nested(key.split(separator: "_"))
   }
+
+  /// What names built in and the user's say; no parts of names.
+  func exact(_ key: String) -> TraderColumn? { targets[key] }
 
   /// `iban_verified_on`, `verified_iban_source`, `evidence_iban_date`; nested objects are written with `/`.
   private func evidence(_ key: String) -> TraderColumn? {
