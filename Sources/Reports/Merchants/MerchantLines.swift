@@ -32,6 +32,7 @@ package struct MerchantLines: Sendable {
         output.append(",\"authorisations\":")
         append(trader.authorisations, to: &output)
       }
+      append(trader.dayFaults, to: &output)
       output.append("}")
       append(trader.assessment, to: &output)
     } else {
@@ -81,6 +82,18 @@ package struct MerchantLines: Sendable {
     output.append("}")
   }
 
+  private func append(_ faults: [DayFault], to output: inout [UInt8]) {
+    guard !faults.isEmpty else { return }
+    output.append(",\"set_aside\":[")
+    for (index, fault) in faults.enumerated() {
+      output.append(index > 0 ? ",{\"column\":" : "{\"column\":")
+      output.append(json: fault.column)
+      append("reason", fault.reason, to: &output)
+      output.append("}")
+    }
+    output.append("]")
+  }
+
   private func append(_ listings: SellerCounts, to output: inout [UInt8]) {
     output.append(",\"listings\":{\"read\":")
     output.append(decimal: listings.read)
@@ -103,7 +116,7 @@ package struct MerchantLines: Sendable {
     output.append("}}")
   }
 
-  private func append(_ links: MerchantLinks?, _ hashes: [LinkKind: String], to output: inout [UInt8]) {
+  private func append(_ links: MerchantLinks?, _ hashes: [LinkKind: [String]], to output: inout [UInt8]) {
     output.append(",\"linked\":")
     append(links?.traders ?? [], to: &output)
     guard let links else { return append(hashes, to: &output) }
@@ -116,17 +129,18 @@ package struct MerchantLines: Sendable {
     append(hashes, to: &output)
   }
 
-  private func append(_ hashes: [LinkKind: String], to output: inout [UInt8]) {
+  private func append(_ hashes: [LinkKind: [String]], to output: inout [UInt8]) {
     guard !hashes.isEmpty else { return }
     output.append(",\"link_hashes\":{")
     var isFirst = true
     for kind in LinkKind.allCases {
-      guard let hash = hashes[kind] else { continue }
+      guard let ofKind = hashes[kind], let first = ofKind.first else { continue }
       if !isFirst { output.append(",") }
       isFirst = false
       output.append(json: kind.name)
       output.append(":")
-      output.append(json: hash)
+      // One is the rule; a trader with two accounts has two.
+      if ofKind.count > 1 { append(ofKind, to: &output) } else { output.append(json: first) }
     }
     output.append("}")
   }

@@ -16,7 +16,7 @@ package struct MerchantRow: Sendable, Equatable {
   package var earlierListings: SellerCounts?
   package var links: MerchantLinks?
   /// Keyed hashes of what links it, by kind; where the platform gave a key.
-  package var hashes: [LinkKind: String] = [:]
+  package var hashes: [LinkKind: [String]] = [:]
   /// Of the ledger; `nil` for a trader of whom it holds nothing.
   package var standing: TraderStanding?
   /// What trader rules come to, and the gravest of what they and the ladder propose.

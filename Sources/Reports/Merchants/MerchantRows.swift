@@ -26,7 +26,7 @@ package struct MerchantRows: Sendable {
       ]
       + (hasProposals ? ["proposal", "reasons"] : []) + (hasLedger ? ["strikes"] : [])
       + (hasListings ? ["listings", "flagged", "block", "review"] + Self.severities.map(\.name) : [])
-      + ["linked", "linked_by", "linked_barred"] + TraceabilityItem.allCases.map(\.name)
+      + ["linked", "linked_by", "linked_barred"] + TraceabilityItem.allCases.map { "\($0.name)_status" }
     for (index, name) in names.enumerated() {
       if index > 0 { line.append(dialect.separator) }
       line.append(contentsOf: name.utf8)
@@ -74,7 +74,8 @@ package struct MerchantRows: Sendable {
       guard let found = trader?.assessment[item] else { return nil }
       return "\(item.name): \(found.reason.isEmpty ? found.status.name : found.reason)"
     }
-    cell(wrong.joined(separator: "; "), to: &output)
+    let faults = (trader?.dayFaults ?? []).map { "\($0.column): \($0.reason)" }
+    cell((wrong + faults).joined(separator: "; "), to: &output)
     cell(failing.map(\.supply).joined(separator: "; "), to: &output)
     if hasProposals {
       cell(row.proposal?.measure ?? "", to: &output)

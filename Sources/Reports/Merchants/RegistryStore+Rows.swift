@@ -55,7 +55,7 @@ extension RegistryStore {
         }
       }
       row.links = links.links(of: position)
-      for (kind, _, text) in stored.hashes where !text.isEmpty { row.hashes[kind] = text }
+      for (kind, _, text) in stored.hashes where !text.isEmpty { row.hashes[kind, default: []].append(text) }
       try finish(row, key)
       position += 1
     }

@@ -52,12 +52,13 @@ package final class RegistryStore {
     var writer = ByteWriter()
     writer.put(place.record)
     writer.put(place.offset)
-    writer.put(UInt64(trader.keys.count))
+    writer.put(UInt64(trader.keys.values.reduce(0) { $0 + $1.count }))
     for kind in LinkKind.allCases {
-      guard let key = trader.keys[kind] else { continue }
-      writer.put(UInt64(kind.rawValue))
-      writer.put(LinkHash.comparing(key, kind))
-      writer.put(linkKey?.text(key, kind) ?? "")
+      for key in trader.keys[kind] ?? [] {
+        writer.put(UInt64(kind.rawValue))
+        writer.put(LinkHash.comparing(key, kind))
+        writer.put(linkKey?.text(key, kind) ?? "")
+      }
     }
     (isMasked ? trader.masked() : trader).encode(to: &writer)
     return writer.bytes
@@ -116,7 +117,7 @@ struct StoredTrader {
   init(_ bytes: ArraySlice<UInt8>) {
     var reader = ByteReader(bytes)
     place = RegistryStore.Place(record: reader.integer(), offset: reader.integer())
-    let count = min(reader.integer(), UInt64(LinkKind.allCases.count))
+    let count = min(reader.integer(), 1 << 8)
     for _ in 0..<count {
       let kind = LinkKind(rawValue: UInt8(clamping: reader.integer()))
       let short = reader.integer()

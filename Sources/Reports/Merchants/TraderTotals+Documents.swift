@@ -28,6 +28,10 @@ extension TraderTotals {
         .object([
           ("records", .integer(records)), ("quarantined", .integer(quarantined)),
           ("repeated", .integer(repeated)), ("complete", .bool(isWhole)),
+          (
+            "days_set_aside",
+            .object(dayFaults.keys.sorted().map { ($0, .integer(dayFaults[$0] ?? 0)) })
+          ),
         ])
       ),
       (
@@ -164,6 +168,10 @@ extension TraderTotals {
       add(
         "quarantined",
         "\(SummaryText.grouped(count)) \(count == 1 ? "record" : "records") of the trader file")
+    }
+    if !dayFaults.isEmpty {
+      let columns = dayFaults.keys.sorted().map { "\($0) \(SummaryText.grouped(dayFaults[$0] ?? 0))" }
+      add("set aside", "days that do not count: \(columns.joined(separator: ", ")); write them as 2026-01-31")
     }
     for (index, row) in worst.enumerated() {
       add(index == 0 ? "worst" : "", Self.line(row, hasRegistry: hasRegistry))

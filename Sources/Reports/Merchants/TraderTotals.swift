@@ -20,6 +20,8 @@ package struct TraderTotals: Sendable, Equatable {
   package var steps: [TraceabilityStep: UInt64] = [:]
   /// Per item, traders by its state.
   package var items: [TraceabilityItem: [ItemStatus: UInt64]] = [:]
+  /// Days of the file that do not count, by column.
+  package var dayFaults: [String: UInt64] = [:]
   /// Traders with at least one verified item.
   package var verified: UInt64 = 0
   // With feeds only.
@@ -85,6 +87,7 @@ package struct TraderTotals: Sendable, Equatable {
     for item in TraceabilityItem.allCases {
       items[item, default: [:]][trader.assessment[item].status, default: 0] += 1
     }
+    for fault in trader.dayFaults { dayFaults[fault.column, default: 0] += 1 }
     if trader.assessment.items.contains(where: { $0.verified != nil }) { verified += 1 }
     if let listings = row.listings, listings.read == 0 { withoutListings += 1 }
     if row.sellsWhileBarred { sellingWhileBarred += 1 }

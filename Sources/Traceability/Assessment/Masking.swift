@@ -14,7 +14,9 @@ package enum Masking {
 
   package static func masked(_ value: String, _ item: TraceabilityItem) -> String {
     switch item {
-    case .name, .country, .tradeRegister, .bic, .lei, .selfCertification: value
+    case .name, .country, .bic, .lei, .selfCertification: value
+    // Who writes the number behind the register's name shows no more of it than who writes it in its place.
+    case .tradeRegister: withoutNumbers(value)
     case .email: email(value)
     case .address: edges(value, start: 0, end: 0)
     case .iban, .paymentAccount, .vatNumber, .registerNumber, .eori, .phone, .identityDocument, .duns:
@@ -29,6 +31,28 @@ package enum Masking {
     let shownEnd = min(end, count / 4)
     let shownStart = min(start, count / 4)
     return "\(value.prefix(shownStart))••\(value.suffix(shownEnd))"
+  }
+
+  /// `RCS Paris B ••`: a run of digits, with what parts groups of them, is one.
+  private static func withoutNumbers(_ value: String) -> String {
+    var result = ""
+    var between = ""
+    var isInNumber = false
+    for character in value {
+      if character.isNumber {
+        if !isInNumber { result += "••" }
+        isInNumber = true
+        between = ""
+      } else if isInNumber, " .-/".contains(character) {
+        between.append(character)
+      } else {
+        result += between
+        result.append(character)
+        between = ""
+        isInNumber = false
+      }
+    }
+    return result + between
   }
 
   /// `j••@••.de`.

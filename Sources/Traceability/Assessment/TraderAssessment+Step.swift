@@ -16,7 +16,12 @@ extension TraderAssessment {
     let deadline = requested.adding(days: policy.suspensionAfter)
     if asOf >= deadline { return (.suspend, deadline) }
     let reminder = requested.adding(days: policy.reminderAfter)
-    return asOf >= reminder && reminded == nil ? (.remind, reminder) : (.wait, deadline)
+    return asOf >= reminder && !isReminded(of: requested, asOf) ? (.remind, reminder) : (.wait, deadline)
+  }
+
+  /// Whether a reminder of this very request has gone out.
+  private func isReminded(of requested: CalendarDay, _ asOf: CalendarDay) -> Bool {
+    reminded.map { requested <= $0 && $0 <= asOf } ?? false
   }
 }
 

@@ -26,14 +26,40 @@ package struct TraderAssessor: Sendable {
       if record.isAffiliate, found.status == .missing { found = ItemAssessment(.notApplicable) }
       items.append(found)
     }
+    var faults: [DayFault] = []
+    for column in record.unreadableDates where !faults.contains(where: { $0.column == column }) {
+      faults.append(DayFault(column: column, reason: "cannot be read"))
+    }
+    let asked = askedDays(record, &faults)
     var assessment = TraderAssessment(
-      items: items, step: .none, due: nil, requested: record.requested, reminded: record.reminded)
+      items: items, step: .none, due: nil, requested: asked.requested, reminded: asked.reminded)
     assessment.decideStep(record.status, asOf: asOf, policy)
     return AssessedTrader(
       id: record.id, name: record[.name], country: work.country, status: record.status,
       isAffiliate: record.isAffiliate,
       authorisations: record.authorisations.filter { $0.holds(on: asOf) }.map(\.kind),
-      assessment: assessment, keys: work.keys)
+      assessment: assessment, dayFaults: faults, keys: work.keys)
+  }
+
+  /// When the trader was asked and reminded, as far as that can be: not on a day to come, and no reminder of a request
+  /// before it went out. What was reminded of an earlier request is none of this one.
+  private func askedDays(
+    _ record: TraderRecord, _ faults: inout [DayFault]
+  ) -> (requested: CalendarDay?, reminded: CalendarDay?) {
+    var (requested, reminded) = (record.requested, record.reminded)
+    if let day = requested, day > asOf {
+      faults.append(DayFault(column: "requested_on", reason: "lies in the future"))
+      requested = nil
+    }
+    guard let day = reminded else { return (requested, nil) }
+    if day > asOf {
+      faults.append(DayFault(column: "reminded_on", reason: "lies in the future"))
+      reminded = nil
+    } else if let requested, day < requested {
+      faults.append(DayFault(column: "reminded_on", reason: "lies before requested_on"))
+      reminded = nil
+    }
+    return (requested, reminded)
   }
 
   /// Joins the evidence, which must not be too old.
@@ -72,6 +98,21 @@ package struct TraderAssessor: Sendable {
   }
 }
 
+/// A day of the file that does not count, and why.
+package struct DayFault: Sendable, Equatable {
+  /// The column's own name, as `requested_on`.
+  package var column: String
+  package var reason: String
+
+  package init(column: String, reason: String) {
+    self.column = column
+    self.reason = reason
+  }
+
+  /// One line for people.
+  package var text: String { "\(column) \(reason)" }
+}
+
 /// A trader after its items were looked at: what reports, rules and the ledger go on from.
 package struct AssessedTrader: Sendable, Equatable {
   package var id: String
@@ -83,8 +124,10 @@ package struct AssessedTrader: Sendable, Equatable {
   /// Kinds of permits that hold on the day.
   package var authorisations: [String]
   package var assessment: TraderAssessment
-  /// What links it to other traders, in one spelling.
-  package var keys: [LinkKind: String]
+  /// Days of the file that do not count.
+  package var dayFaults: [DayFault]
+  /// What links it to other traders, in one spelling; several of a kind where it has several accounts.
+  package var keys: [LinkKind: [String]]
 }
 
 extension AssessedTrader {

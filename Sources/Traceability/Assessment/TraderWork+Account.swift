@@ -1,32 +1,29 @@
 extension TraderWork {
   /// Art. 30(1)(c): the payment account, whose IBAN may be told apart or in its place.
   mutating func assessAccount() {
-    var iban = record[.iban]
-    var account = record[.paymentAccount]
-    if iban.isEmpty, looksLikeIBAN(account) { iban = account }
-    if iban.isEmpty {
-      self[.iban] = ItemAssessment(account.isEmpty ? .missing : .notApplicable)
+    let told = record[.iban]
+    let account = record[.paymentAccount]
+    let inAccount = IBANText.find(in: account)
+    if let iban = told.isEmpty ? inAccount : IBANText.withoutLabel(told) {
+      take(IdentifierScheme.iban.check(iban, asOf: asOf), .iban, written: told.isEmpty ? account : told)
     } else {
-      take(IdentifierScheme.iban.check(iban, asOf: asOf), .iban, written: iban)
+      self[.iban] = ItemAssessment(account.isEmpty ? .missing : .notApplicable)
     }
-    if account.isEmpty { account = iban }
-    assessPaymentAccount(account)
-    if self[.iban].status == .valid {
-      keys[.iban] = self[.iban].value
-      noteAccountCountry()
-    }
+    if self[.iban].status == .valid { keys[.iban] = [self[.iban].value] }
+    assessPaymentAccount(account.isEmpty ? told : account, inAccount)
+    if self[.iban].status == .valid { noteAccountCountry() }
     assessBIC()
   }
 
-  private mutating func assessPaymentAccount(_ account: String) {
+  private mutating func assessPaymentAccount(_ account: String, _ number: String?) {
     guard !account.isEmpty else { return }
     if PlainText.isPlaceholder(account) {
       self[.paymentAccount] = ItemAssessment(.invalid, reason: "placeholder", value: account)
-    } else if self[.iban].status != .notApplicable, account == record[.iban] || looksLikeIBAN(account) {
+    } else if self[.iban].status != .notApplicable, isTheIBAN(account, number) {
       // One account, told once or twice: as right as its number.
-      let value = self[.iban].value
       self[.paymentAccount] = self[.iban]
-      self[.paymentAccount].value = value
+    } else if let number {
+      assessOther(number, account)
     } else if PlainText.characters(in: account) < 4 {
       self[.paymentAccount] = ItemAssessment(.invalid, reason: "incomplete", value: account)
     } else {
@@ -34,11 +31,20 @@ extension TraderWork {
     }
   }
 
-  private func looksLikeIBAN(_ text: String) -> Bool {
-    let number = IdentifierNumber(IdentifierText.clean(text, without: " -."))
-    return number.count >= 15 && number.count <= 38 && number.part(0..<2).isLetters
-      && number.part(2..<4).isDigits
-      && IBANRegistry.structures[number.part(0..<2).text] != nil
+  /// Whether the account is the one that `iban` tells.
+  private func isTheIBAN(_ account: String, _ number: String?) -> Bool {
+    let told = record[.iban]
+    if told.isEmpty || account == told { return true }
+    func digits(_ text: String) -> String { IdentifierText.clean(text, without: " -.") }
+    return number.map { digits($0) == digits(IBANText.withoutLabel(told)) } ?? false
+  }
+
+  /// An account of its own, beside that of `iban`: checked for itself, and nobody can say which of the two is paid to.
+  private mutating func assessOther(_ number: String, _ account: String) {
+    take(IdentifierScheme.iban.check(number, asOf: asOf), .paymentAccount, written: account)
+    guard self[.paymentAccount].status == .valid else { return }
+    keys[.iban, default: []].append(self[.paymentAccount].value)
+    if self[.iban].status == .valid { contradict(.paymentAccount, "another account than iban") }
   }
 
   /// A payee may have an account anywhere in the payments area: told, and no fault.

@@ -10,11 +10,12 @@ extension TraderWork {
     assessAddress()
     assessPhone()
     guard let text = text(.email) else { return }
-    let addresses = EmailAddress.addresses(in: text)
+    // Full-width letters, and characters that cannot be seen, come with copied text and mean nothing.
+    let addresses = EmailAddress.addresses(in: IdentifierText.clean(text, without: "", capitals: false))
     switch EmailAddress.check(addresses.first ?? text) {
     case .success(let address):
       self[.email] = ItemAssessment(.valid, value: address)
-      keys[.email] = EmailAddress.key(address)
+      keys[.email] = [EmailAddress.key(address)]
       if addresses.count > 1 { note(.email, "the first of \(addresses.count)") }
     case .failure(let fault):
       self[.email] = ItemAssessment(.invalid, reason: fault.fault.rawValue, value: text)
@@ -23,7 +24,7 @@ extension TraderWork {
 
   private mutating func assessCountry() {
     // Before it is looked at for a placeholder: NO and NA are Norway and Namibia.
-    guard let code = CountryCode.read(record[.country]) else {
+    guard let code = CountryCode.meant(by: record[.country]) else {
       guard let text = text(.country) else { return }
       self[.country] = ItemAssessment(.invalid, reason: IdentifierFault.country.reason, value: text)
       return
@@ -44,7 +45,7 @@ extension TraderWork {
       return
     }
     self[.address] = ItemAssessment(.valid, value: text)
-    keys[.address] = "\(country) \(key)"
+    keys[.address] = [AddressKey.of(text, country: country)]
   }
 
   private mutating func assessPhone() {
@@ -53,7 +54,7 @@ extension TraderWork {
     case .success(let numbers):
       let found = numbers.first
       self[.phone] = ItemAssessment(.valid, value: found.number)
-      keys[.phone] = found.number
+      keys[.phone] = [found.number]
       if numbers.count > 1 { note(.phone, "the first of \(numbers.count)") }
       if !country.isEmpty, found.country != "001", found.country != country {
         note(.phone, "number of \(found.country), address in \(country)")
@@ -71,7 +72,10 @@ extension TraderWork {
       return
     }
     self[.identityDocument] = ItemAssessment(.valid, value: text)
-    if let expires = record.documentExpires, expires < asOf {
+    if record.unreadableDates.contains("identity_document_expires") {
+      // It has an end, and nobody can say that this is still to come.
+      self[.identityDocument] = ItemAssessment(.invalid, reason: "day of expiry cannot be read", value: text)
+    } else if let expires = record.documentExpires, expires < asOf {
       self[.identityDocument] = ItemAssessment(.stale, reason: "expired", value: text, since: expires)
     } else if let seen = record.documentSeen {
       if seen <= asOf {
@@ -79,6 +83,8 @@ extension TraderWork {
       } else {
         note(.identityDocument, "seen on a day in the future")
       }
+    } else if record.evidence(.identityDocument)?.day == nil {
+      note(.identityDocument, "not said when it was seen")
     }
   }
 

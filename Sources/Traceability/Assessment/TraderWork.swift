@@ -6,7 +6,7 @@ struct TraderWork {
   let asOf: CalendarDay
   /// The country of the address; empty where it is not told or wrong.
   var country = ""
-  var keys: [LinkKind: String] = [:]
+  var keys: [LinkKind: [String]] = [:]
   private var found: [ItemAssessment]
 
   init(record: TraderRecord, asOf: CalendarDay) {

@@ -88,6 +88,11 @@ extension AssessedTrader {
     writer.put(assessment.due)
     writer.put(assessment.requested)
     writer.put(assessment.reminded)
+    writer.put(UInt64(dayFaults.count))
+    for fault in dayFaults {
+      writer.put(fault.column)
+      writer.put(fault.reason)
+    }
     for item in assessment.items {
       writer.put(UInt64(item.status.rawValue) << 1 | (item.verified == nil ? 0 : 1))
       writer.put(item.reason)
@@ -115,6 +120,11 @@ extension AssessedTrader {
       due: reader.day(),
       requested: reader.day(), reminded: reader.day())
     keys = [:]
+    dayFaults = []
+    let faults = min(reader.integer(), 1 << 16)
+    for _ in 0..<faults where !reader.isBroken {
+      dayFaults.append(DayFault(column: reader.text(), reason: reader.text()))
+    }
     for _ in TraceabilityItem.allCases {
       let head = reader.integer()
       var item = ItemAssessment(

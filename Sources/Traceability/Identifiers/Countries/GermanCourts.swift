@@ -3,6 +3,20 @@ enum GermanCourts {
   /// The court's name in the portal; `nil` for none. Umlauts may be written without their dots.
   static func name(of text: String) -> String? { byKey[key(text)] }
 
+  /// The court in a register's name, `Handelsregister B des Amtsgerichts Köln`: the longest run of words that is one.
+  /// O(words²).
+  static func find(in words: [String]) -> String? {
+    for length in stride(from: min(words.count, mostWords), to: 0, by: -1) {
+      for start in 0...(words.count - length) {
+        let run = key(words[start..<(start + length)].joined(separator: " "))
+        if let name = byLooseKey[AddressKey.base(run)] { return name }
+      }
+    }
+    return nil
+  }
+
+  private static let mostWords = 6
+
   /// Small letters from a to z: other spellings of one name meet there.
   private static func key(_ text: String) -> String {
     var key = ""
@@ -22,6 +36,13 @@ enum GermanCourts {
     var result: [String: String] = [:]
     for name in names { result[key(name)] = name }
     for (alias, name) in aliases { result[key(alias)] = name }
+    return result
+  }()
+
+  /// The same for what people type, where umlauts may be `oe`.
+  private static let byLooseKey: [String: String] = {
+    var result: [String: String] = [:]
+    for (key, name) in byKey.sorted(by: { $0.key < $1.key }) { result[AddressKey.base(key)] = name }
     return result
   }()
 

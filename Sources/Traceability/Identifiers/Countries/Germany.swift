@@ -71,8 +71,12 @@ enum Germany {
     return .valid(parts.joined(separator: " "))
   }
 
-  private static func kind(of word: String) -> String? {
-    ["HRA", "HRB", "PR", "GnR", "VR"].first { $0.lowercased() == word.lowercased() }
+  /// Kinds of registers: commercial A and B, partnerships, cooperatives, associations, and since 2024 companies under
+  /// civil law (Gesellschaftsregister, BGB § 707).
+  static let registerKinds = ["HRA", "HRB", "PR", "GnR", "VR", "GsR"]
+
+  static func kind(of word: String) -> String? {
+    registerKinds.first { $0.lowercased() == word.lowercased() }
   }
 
   private static func isSuffix(_ text: String) -> Bool {

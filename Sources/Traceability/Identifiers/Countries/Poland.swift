@@ -18,7 +18,13 @@ enum Poland {
     return short && long ? nil : .checkDigit
   }
 
-  /// The court register's number (KRS).
-  static let register = IdentifierScheme.digits(
-    "pl.krs", "Polish court register number (KRS)", 10...10, prefixes: ["KRS"])
+  /// The court register's number (KRS): ten digits counted up since 2001, so with zeros in front. A tax number (NIP),
+  /// which people write in its place, begins with its tax office's, and none of those with a zero.
+  static let register = IdentifierScheme(
+    "pl.krs", "Polish court register number (KRS)", separators: " -./", prefixes: ["KRS"]
+  ) { number, _ in
+    guard number.isDigits, !number.isZero else { return .characters }
+    guard number.count == 10 else { return .length }
+    return number.digit(0) == 0 ? nil : .part
+  }
 }

@@ -66,3 +66,50 @@ struct IBANPart: Sendable {
   var count: Int
   var kind: Kind
 }
+
+/// IBANs inside of what people write.
+enum IBANText {
+  /// The text without the word IBAN in front of the number, and what stands between.
+  static func withoutLabel(_ text: String) -> String {
+    let plain = IdentifierText.clean(text, without: "")
+    guard plain.hasPrefix("IBAN") else { return text }
+    return String(plain.dropFirst("IBAN".count).drop { " :.-#=".contains($0) })
+  }
+
+  /// What looks like an IBAN in a text about an account, `IBAN: DE89 3704 …, Commerzbank`; right or wrong, for one with
+  /// a slip in it is one all the same. `nil` for none. O(words²).
+  static func find(in text: String) -> String? {
+    let plain = IdentifierText.clean(text, without: "-.")
+    // A number goes on over blanks and over nothing else.
+    for chunk in plain.split(whereSeparator: { !($0 == " " || $0.isASCII && ($0.isLetter || $0.isNumber)) }) {
+      let words = chunk.split(separator: " ").map { $0.hasPrefix("IBAN") ? $0.dropFirst("IBAN".count) : $0 }
+      for start in words.indices {
+        if let number = number(words[start...]) { return number }
+      }
+    }
+    return nil
+  }
+
+  /// As many words as an IBAN of its country is long; digits that follow are part of it, and make it too long.
+  private static func number(_ words: ArraySlice<Substring>) -> String? {
+    var gathered = ""
+    var next = words.startIndex
+    func take() {
+      gathered += words[next]
+      next += 1
+    }
+    while next < words.endIndex, gathered.utf8.count < 4 { take() }
+    let head = IdentifierNumber(gathered)
+    guard head.part(0..<2).isLetters, head.part(2..<4).isDigits,
+      let structure = IBANRegistry.structures[head.part(0..<2).text]
+    else { return nil }
+    let length = structure.reduce(4) { $0 + $1.count }
+    while next < words.endIndex,
+      gathered.utf8.count < length || IdentifierNumber(String(words[next])).isDigits
+    {
+      take()
+    }
+    let digits = gathered.utf8.count { (0x30...0x39).contains($0) }
+    return (15...40).contains(gathered.utf8.count) && digits >= 8 ? gathered : nil
+  }
+}
