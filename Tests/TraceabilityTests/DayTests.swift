@@ -62,6 +62,8 @@ private let asOf = CalendarDay(year: 2026, month: 11, day: 25)
   @Test func documentThatNobodyIsSaidToHaveSeen() {
     let unsaid = assess { _ in }.assessment[.identityDocument]
     #expect(unsaid.status == .valid && unsaid.note == "not said when it was seen")
+    let unread = assess { $0.unreadableDates = ["identity_document_seen_on"] }.assessment[.identityDocument]
+    #expect(unread.note == "seen on a day that cannot be read")
     #expect(assess { $0.documentSeen = asOf }.assessment[.identityDocument].note.isEmpty)
     let checked = assess { $0.setEvidence(Evidence(source: "eID", day: asOf), .identityDocument) }
     #expect(checked.assessment[.identityDocument].note.isEmpty)

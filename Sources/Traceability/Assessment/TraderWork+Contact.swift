@@ -83,6 +83,8 @@ extension TraderWork {
       } else {
         note(.identityDocument, "seen on a day in the future")
       }
+    } else if record.unreadableDates.contains("identity_document_seen_on") {
+      note(.identityDocument, "seen on a day that cannot be read")
     } else if record.evidence(.identityDocument)?.day == nil {
       note(.identityDocument, "not said when it was seen")
     }
