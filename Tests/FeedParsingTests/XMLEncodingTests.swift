@@ -138,6 +138,36 @@ import Testing
       "n\u{E1}zev,popis\n\u{9A}koda,p\u{F8}\u{ED}li\u{9A} \u{9E}lu\u{9D}ou\u{E8}k\u{FD}\n",
       ["škoda", "příliš žluťoučký"]
     ),
+    ("id;nazev\n1;D\u{F8}ev\u{EC}n\u{E1} h\u{F9}l pro d\u{EC}ti\n", ["1", "Dřevěná hůl pro děti"]),
+    (
+      "id;nazev\n1;P\u{F8}\u{ED}li\u{B9} \u{BE}lu\u{BB}ou\u{E8}k\u{FD} k\u{F9}\u{F2}\n",
+      ["1", "Příliš žluťoučký kůň"]
+    ),
+    (
+      "id;title\n1;Ksi\u{B9}\u{BF}ka, \u{AF}\u{F3}\u{B3}ta \u{B3}\u{F3}d\u{9F}\n",
+      ["1", "Książka, Żółta łódź"]
+    ),
+    (
+      "id;title\n1;Ksi\u{B1}\u{BF}ka, \u{AF}\u{F3}\u{B3}ta \u{B3}\u{F3}d\u{BC}\n",
+      ["1", "Książka, Żółta łódź"]
+    ),
+    // What stays windows-1252.
+    (
+      "id;title\n1;Du c\u{9C}ur, des n\u{9C}uds, des s\u{9C}urs et des b\u{9C}ufs, fen\u{EA}tre\n",
+      ["1", "Du cœur, des nœuds, des sœurs et des bœufs, fenêtre"]
+    ),
+    (
+      "id;title\n1;Caff\u{E8} pi\u{F9} lungo, perch\u{E9} cos\u{EC} \u{E8}, cr\u{E8}me br\u{FB}l\u{E9}e o\u{F9} \u{E7}a\n",
+      ["1", "Caffè più lungo, perché così è, crème brûlée où ça"]
+    ),
+    (
+      "id;title\n1;Cr\u{E8}me p\u{E5} sm\u{F8}rbr\u{F8}d, kj\u{F8}kken\n",
+      ["1", "Crème på smørbrød, kjøkken"]
+    ),
+    (
+      "id;title\n1;\u{BF}Qu\u{E9}? m\u{B3} y 5\u{B9}, a\u{F1}os, hola\u{BF}ni\u{F1}o\n",
+      ["1", "¿Qué? m³ y 5¹, años, hola¿niño"]
+    ),
   ]) func smallTablesOfCentralEurope(text: String, values: [String]) throws {
     let read = try SessionDriver.read(text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) })
     #expect(

@@ -24,12 +24,20 @@ extension EncodingGuess {
   /// which read as windows-1252 are signs inside of words (`Ma³gorzata`) or letters no language joins (`pøíliš`).
   static func latin(_ bytes: UnsafeRawBufferPointer) -> SourceEncoding {
     let inner = InnerLetters(bytes)
-    // ą ś ź of ISO-8859-2 and of windows-1250; ł and ż are the same in both.
-    let polish = inner.count(0xB3, 0xBF)
-    let polishISO = inner.count(0xB1, 0xB6, 0xBC)
-    let polishWindows = inner.count(0xB9, 0x9C, 0x9F)
-    if polish + polishISO + polishWindows >= fewest, inner.count(0xEA, 0xE6, 0xB3) > 0 {
-      return polishISO > polishWindows ? central("ISO-8859-2") : central("WINDOWS-1250")
+    // ą ś ź of ISO-8859-2 and ą of windows-1250; ł and ż are the same in both. All are signs in windows-1252, while ś and ź
+    // of windows-1250 are letters there (`cœur`). In a small table two different ones are enough.
+    let signs: [UInt8] = [0xB1, 0xB3, 0xB6, 0xB9, 0xBC, 0xBF]
+    let polish = signs.reduce(0) { $0 + inner.count($1) }
+    let isPolish = polish >= fewest && inner.count(0xEA, 0xE6, 0xB3) > 0
+    if isPolish || signs.count(where: { inner.count($0) > 0 }) > 1 {
+      let windows = inner.count(0xB9, 0x9C, 0x9F)
+      return inner.count(0xB1, 0xB6, 0xBC) > windows ? central("ISO-8859-2") : central("WINDOWS-1250")
+    }
+    // ě and ů inside of words: ì and ù of windows-1252 end words in Italian and French, and stand in none.
+    let insideWords = inner.count(0xEC, 0xF9)
+    let czech = insideWords + inner.count(0xE8, 0xF8)
+    if insideWords > 0, czech > 1, 8 * insideWords >= czech, inner.count(0xE5, 0xE6) == 0 {
+      return isISO(bytes) ? central("ISO-8859-2") : central("WINDOWS-1250")
     }
     // š and ž beside č ě ř ů ć: è, ì, ø, ù and æ to windows-1252, in which the first two are at the same places.
     let carons = inner.count(0xE8, 0xEC, 0xF8, 0xF9, 0xE6)

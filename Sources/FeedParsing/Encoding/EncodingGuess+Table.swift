@@ -41,7 +41,7 @@ extension EncodingGuess {
   }
 
   /// Whether words of central Europe are in ISO-8859-2 rather than windows-1250, by what stands beside letters.
-  private static func isISO(_ bytes: UnsafeRawBufferPointer) -> Bool {
+  static func isISO(_ bytes: UnsafeRawBufferPointer) -> Bool {
     var counts = [Int](repeating: 0, count: 256)
     func isLetter(_ index: Int) -> Bool {
       guard bytes.indices.contains(index) else { return false }
