@@ -27,6 +27,8 @@ final class XMLNameTree {
     var rank: UInt8 = 0
     var isAttribute = false
     var depth: UInt8 = 0
+    /// It bears the name of records: whether the record around it is closed must be asked each time.
+    var bearsRecordName = false
     /// 1 where cells of this name must be arranged (see `RecordArranger`).
     var role: UInt8 = 0
     /// The attribute that came first in this one's last start tag; of an attribute, the one that came next.
@@ -85,9 +87,11 @@ final class XMLNameTree {
     return isIt ? candidate : 0
   }
 
-  /// Notes that `node`'s start tag follows that of `previous`.
+  /// Notes that `node`'s start tag follows that of `previous`. What is foretold is read without a look at what it may
+  /// be, so records inside a record are not: what is said of a broken one must not depend on those before.
   @inline(__always)
   func remember(_ node: Int32, after previous: Int32) {
+    if nodes[Int(node)].bearsRecordName { return }
     let next = nodes[Int(previous)].next
     nodes[Int(previous)].next = (node, next.0, node == next.1 ? next.2 : next.1)
   }
@@ -212,6 +216,7 @@ final class XMLNameTree {
     node.parent = parent
     node.isAttribute = isAttribute
     node.depth = nodes[Int(parent)].depth &+ 1
+    node.bearsRecordName = !isAttribute && context.isRecord(name, length)
     node.nameLength = Int32(truncatingIfNeeded: length)
     node.poolOffset = Int32(truncatingIfNeeded: pool.count)
     pool.append(contentsOf: UnsafeBufferPointer(start: name, count: length))
