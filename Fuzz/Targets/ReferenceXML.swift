@@ -23,9 +23,11 @@ package enum ReferenceXML {
   }
 
   /// Records' cells in document order; `nil` for a document that libxml2 rejects. `texts` are paths, as written, of
-  /// elements that hold a text, in which HTML is mark-up.
+  /// elements that hold a text, in which HTML is mark-up. `isAt` is asked for the local names from the document element
+  /// down to one that bears such a name; at `exceptions`, those that hold a text and no more than an attribute are none.
   package static func records(
-    _ bytes: [UInt8], named names: [String], texts: Set<String> = []
+    _ bytes: [UInt8], named names: [String], texts: Set<String> = [],
+    exceptions: [[String]] = [], isAt: ([String]) -> Bool = { _ in true }
   ) -> [[Value]]? {
     let options = Int32(
       bitPattern: XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
@@ -40,22 +42,40 @@ package enum ReferenceXML {
     defer { xmlFreeDoc(document) }
     guard context.pointee.wellFormed != 0, let root = xmlDocGetRootElement(document) else { return nil }
     var found: [[Value]] = []
-    collect(root, names, texts, &found)
+    collect(root, [], names, texts, exceptions, isAt, &found)
     return found
   }
 
   private static func collect(
-    _ node: xmlNodePtr, _ names: [String], _ texts: Set<String>, _ found: inout [[Value]]
+    _ node: xmlNodePtr, _ parents: [String], _ names: [String], _ texts: Set<String>,
+    _ exceptions: [[String]], _ isAt: ([String]) -> Bool, _ found: inout [[Value]]
   ) {
-    if names.contains(local(node)) {
+    let path = parents + [local(node)]
+    if exceptions.contains(path), isText(node) { return }
+    if names.contains(local(node)), isAt(path) {
       var values: [Value] = []
       cells(node, path: "", isRecord: true, texts, &values)
       found.append(values)
       return
     }
     for child in children(node) where child.pointee.type == XML_ELEMENT_NODE {
-      collect(child, names, texts, &found)
+      collect(child, path, names, texts, exceptions, isAt, &found)
     }
+  }
+
+  private static func isText(_ node: xmlNodePtr) -> Bool {
+    var attributes = 0
+    var attribute = node.pointee.properties
+    while let current = attribute {
+      attributes += 1
+      attribute = current.pointee.next
+    }
+    var namespace = node.pointee.nsDef
+    while let current = namespace {
+      attributes += 1
+      namespace = current.pointee.next
+    }
+    return attributes < 2 && children(node).allSatisfy { $0.pointee.type == XML_TEXT_NODE }
   }
 
   private static func cells(

@@ -54,9 +54,9 @@ import Testing
     if !profile.rootElements.isEmpty {
       parts.append("document element \(alternatives(profile.rootElements))")
     }
-    if !profile.recordElements.isEmpty {
+    if !profile.records.isEmpty {
       parts.append(
-        "\(profile.formats.contains(.xml) ? "elements" : "types") \(alternatives(profile.recordElements))")
+        "\(profile.formats.contains(.xml) ? "elements" : "types") \(alternatives(profile.records))")
     }
     if !profile.namespaces.isEmpty, profile.formats.contains(.xml) {
       parts.append("namespace \(alternatives(profile.namespaces))")

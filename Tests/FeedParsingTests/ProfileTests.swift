@@ -115,8 +115,15 @@ private func target(_ table: NameTable, _ name: String) -> FieldTarget {
     ("name: a\nformats: [csv]\nfields:\n  id: {names: [x], by: me}\n", 4, "write platform or seller"),
     ("name: a\nformats: [csv]\nfields:\n  id: []\n", 4, "has no source names"),
     ("- a\n", 1, "is a mapping"),
-    ("name: a\nformats: [xml]\nrecords: [articles/article]\n", 3, "write \"article\""),
-    ("name: a\nformats: [xml]\nrecords: shop/item\n", 3, "is a path"),
+    ("name: a\nformats: [xml]\nrecords: [articles//article]\n", 3, "a name is missing"),
+    ("name: a\nformats: [xml]\nrecords:\n  - item\n  - shop/\n", 5, "\"shop/\" of \"records\""),
+    ("name: a\nformats: [xml]\nrecords: /\n", 3, "a name is missing"),
+    ("name: a\nformats: [xml]\nrecords: [shop/g:item]\n", 3, "has a prefix"),
+    ("name: a\nformats: [xml]\nrecords: [\"shop/item[@id]\"]\n", 3, "is no name"),
+    ("name: a\nformats: [xml]\nrecords: [shop/../item]\n", 3, "is no name"),
+    ("name: a\nformats: [xml]\nrecords: [\"shop/*\"]\n", 3, "must name the records"),
+    ("name: a\nformats: [json]\nrecords: [data.items]\n", 3, "write \"data/items\""),
+    ("name: a\nformats: [csv]\nrecords: [data/items]\n", 3, "only xml, json and jsonl have"),
     ("name: [a\nformats: b\n", 2, "not valid YAML"),
   ])
   func errorsSayWhatWhereAndWhatToDo(yaml: String, line: Int, words: String) throws {

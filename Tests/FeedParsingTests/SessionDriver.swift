@@ -19,14 +19,17 @@ enum SessionDriver {
 
   static func read(
     _ text: String, chunk: Int = 1 << 20, limits: ParseLimits = ParseLimits(),
-    profiles: ProfileCatalog = .builtIn()
-  ) throws -> Outcome { try read(Array(text.utf8), chunk: chunk, limits: limits, profiles: profiles) }
+    profiles: ProfileCatalog = .builtIn(), profile: String? = nil
+  ) throws -> Outcome {
+    try read(Array(text.utf8), chunk: chunk, limits: limits, profiles: profiles, profile: profile)
+  }
 
   static func read(
     _ bytes: [UInt8], chunk: Int = 1 << 20, limits: ParseLimits = ParseLimits(),
-    profiles: ProfileCatalog = .builtIn(), batchRecords: Int? = nil
+    profiles: ProfileCatalog = .builtIn(), profile: String? = nil, batchRecords: Int? = nil
   ) throws -> Outcome {
     var options = SessionOptions(profiles: profiles, chunkBytes: chunk, limits: limits)
+    options.profile = profile
     if let batchRecords { options.batchRecords = batchRecords }
     let session = try FeedSession(XMLBytesSource(bytes), name: "test", options: options)
     var outcome = Outcome(description: session.description)

@@ -66,7 +66,10 @@ enum XMLConformance {
       return error.message.contains("entity declarations are refused") ? .entities : .refused
     }
     let outcome = XMLDriver.gather(session)
-    guard let expected = XMLReference.records(bytes, named: session.description.recordElements) else {
+    guard
+      let expected = XMLReference.records(
+        bytes, named: session.description.recordElements, exceptions: session.description.recordExceptions)
+    else {
       if !outcome.rejected.isEmpty || outcome.records.isEmpty { return .refused }
       return outcome.records.contains { $0.marks.contains(.recovered) } ? .recovered : .outside
     }

@@ -82,13 +82,14 @@ enum XMLDriver {
 
   /// Parses UTF-8 text with the test profile, cut every `chunk` bytes regardless of records.
   static func parse(
-    _ text: String, chunk: Int = 1 << 20, limits: ParseLimits = ParseLimits()
+    _ text: String, chunk: Int = 1 << 20, limits: ParseLimits = ParseLimits(), profile: Profile = profile
   ) throws -> XMLOutcomeOfFeed {
-    try parse(Array(text.utf8), chunk: chunk, limits: limits)
+    try parse(Array(text.utf8), chunk: chunk, limits: limits, profile: profile)
   }
 
   static func parse(
-    _ bytes: [UInt8], chunk: Int = 1 << 20, limits: ParseLimits = ParseLimits(), first: Int? = nil
+    _ bytes: [UInt8], chunk: Int = 1 << 20, limits: ParseLimits = ParseLimits(), first: Int? = nil,
+    profile: Profile = profile
   ) throws -> XMLOutcomeOfFeed {
     let feed = try bytes.withUnsafeBytes {
       try XMLFeed(

@@ -33,6 +33,18 @@ import Testing
       "<export><header><item>all</item></header>\(product("a"))\(product("b"))</export>", "generic-xml", "a",
       "b"),
     Case(
+      "<export><header><item>all</item></header>\(product("a", as: "item"))\(product("b", as: "item"))</export>",
+      "generic-xml", "a", "b"),
+    Case(
+      "<export>\(product("a", as: "item"))<foot><item n='1'/><item>1 &lt; 2</item></foot>\(product("b", as: "item"))</export>",
+      "generic-xml", "a", "b"),
+    Case(
+      "<export><head><item>all</item></head>\(product("a", as: "item"))<head>\(product("b", as: "item"))</head></export>",
+      "generic-xml", "a", "b"),
+    Case(
+      "<rss><channel><note><item>all</item></note>\(product("a", as: "item"))<item>text</item></channel></rss>",
+      "google-rss", "a", nil),
+    Case(
       "<export><header><record><count>2</count><date>x</date></record></header>\(product("a"))\(product("b"))</export>",
       "generic-xml", "a", "b"),
     Case(

@@ -1,3 +1,4 @@
+import FeedParsing
 import Foundation
 import Pipeline
 import Reports
@@ -23,6 +24,48 @@ struct DeterminismTests {
       let (jobs, chunk, exhaustive) = variation
       let (_, files) = try scan(
         [sample(file)], program: program, jobs: jobs, chunkBytes: chunk, exhaustive: exhaustive,
+        out: "\(scratch.path)/\(number)")
+      for (name, bytes) in reference { #expect(files[name] == bytes, "\(name) with \(variation)") }
+    }
+  }
+
+  /// Lists of the same element by turns, of which one is at the profile's path, with records among them that are broken:
+  /// what a chunk lies in is proven from the one before.
+  @Test("records by their path, whatever the jobs and the chunks")
+  func paths() throws {
+    let yaml = "name: own\nformats: [xml]\nrecords: [shop/items/item]\nfields:\n  id: [id]\n  title: [t]\n"
+    let profiles = try ProfileCatalog.builtIn().adding(contentsOf: yaml, file: "own.yml")
+    var text = "<shop>"
+    var forbidden: [String] = []
+    var broken = 0
+    for list in 0..<12 {
+      let name = list % 2 == 0 ? "items" : "old"
+      text += "<\(name)>"
+      for item in 0..<150 {
+        let id = "\(list)-\(item)"
+        let isForbidden = item % 5 == 0
+        if name == "items", isForbidden { forbidden.append(id) }
+        if item == 70 {
+          // Without an end tag, in every other list of records.
+          text += list % 4 == 0 ? "<item><id>x</id>" : "<item>&x;</item>"
+          if name == "items" { broken += 1 }
+        }
+        text += "<item><id>\(id)</id><t>\(isForbidden ? "Zigaretten, Stange" : "Tischlampe")</t></item>\n"
+      }
+      text += "</\(name)>"
+    }
+    text += "</shop>"
+    let scratch = try Scratch()
+    let file = try scratch.write("shop.xml", Data(text.utf8))
+    let program = try starterRules()
+    let (result, reference) = try scan(
+      [file], program: program, jobs: 1, profiles: profiles, out: "\(scratch.path)/reference")
+    #expect(result.totals.read == UInt64(6 * 150 + broken))
+    let flagged = try lines(reference["flagged.jsonl"]).map { try #require($0["listing"] as? [String: Any]) }
+    #expect(flagged.compactMap { $0["id"] as? String } == forbidden)
+    for (number, variation) in [(2, 1), (3, 97), (4, 1000), (4, 4096), (2, 30_000)].enumerated() {
+      let (_, files) = try scan(
+        [file], program: program, jobs: variation.0, chunkBytes: variation.1, profiles: profiles,
         out: "\(scratch.path)/\(number)")
       for (name, bytes) in reference { #expect(files[name] == bytes, "\(name) with \(variation)") }
     }

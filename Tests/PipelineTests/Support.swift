@@ -38,14 +38,14 @@ func starterRules() throws -> RuleProgram {
 /// Scans files into a fresh run directory and returns its files' bytes by name.
 func scan(
   _ files: [String], program: RuleProgram, jobs: Int = 2, chunkBytes: Int = 1 << 20, exhaustive: Bool = false,
-  name: String? = nil,
+  name: String? = nil, profiles: ProfileCatalog = .builtIn(),
   progress: ScanProgress = ScanProgress(), spoolMemory: Int = 8 << 20, traders: TraderRequest? = nil,
   out: String
 ) throws -> (ScanResult, [String: Data]) {
   let requests = files.map { file in
     FeedRequest(
       location: .file(path: file), context: FeedContext(name: name ?? (file as NSString).lastPathComponent),
-      session: SessionOptions(profiles: .builtIn(), chunkBytes: chunkBytes))
+      session: SessionOptions(profiles: profiles, chunkBytes: chunkBytes))
   }
   var request = ScanRequest(
     feeds: requests, program: program, asOf: CalendarDay(year: 2026, month: 11, day: 23), jobs: jobs,

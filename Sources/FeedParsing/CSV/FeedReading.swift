@@ -6,8 +6,11 @@ package protocol FeedReading: Sendable {
   func makeParser() -> any ChunkParser
   /// The head ended before the first record, and what stands there is needed: more of the feed should be shown.
   var needsLongerHead: Bool { get }
+  /// Takes note of a chunk whose records stand, in order. Any thread.
+  func accept(_ chunk: FeedChunk)
 }
 
 extension FeedReading {
   package var needsLongerHead: Bool { false }
+  package func accept(_ chunk: FeedChunk) {}
 }

@@ -31,6 +31,12 @@ package final class FeedChunk: @unchecked Sendable {
   /// Set by the parser: the batch was full before the chunk's end, and what was not read is no open record but the
   /// rest, to be parsed into another batch (`rest`).
   package var isPaused = false
+  /// What is open where the chunk begins, as the chunk before has proven; `nil`: nobody knows, and the parser guesses.
+  package var opening: OpenPlace?
+  /// Set by the parser, where it asks what records lie in: what it took to be open where the chunk begins.
+  package var assumed: OpenPlace?
+  /// Set by the parser likewise: what is open behind the bytes that are done with.
+  package var closing: OpenPlace?
   /// Set by the parser of a document's last chunk: the list of records that it read has no end.
   package var lacksEnd = false
 
@@ -56,6 +62,7 @@ package final class FeedChunk: @unchecked Sendable {
     rest.lookahead = lookahead
     rest.document = document
     rest.startsFeed = startsFeed && consumed == 0
+    rest.opening = closing
     return rest
   }
 }

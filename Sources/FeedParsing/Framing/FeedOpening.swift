@@ -142,6 +142,8 @@ struct FeedOpening {
         head: head, atEnd: atEnd, profile: profile, catalog: options.profiles, limits: options.limits)
       description.profile = reading.profile.name
       description.recordElements = reading.recordElements
+      description.recordPaths = reading.recordPaths
+      description.recordExceptions = reading.recordExceptions
       return (reading, description, .xml(root: Array(reading.root.utf8)))
     case .html:
       let reading = try HTMLFeed(
@@ -172,6 +174,7 @@ struct FeedOpening {
         limits: options.limits, isListOfRecords: options.isListOfRecords)
       description.format = lines ? .jsonLines : .json
       description.profile = reading.profile.name
+      description.recordPaths = reading.places.map { $0.paths.map(\.description) } ?? []
       return (reading, description, .json(isLines: lines, opener: head.first { $0 > 0x20 }))
     }
   }

@@ -133,6 +133,7 @@ package final class FeedSession: @unchecked Sendable {
   /// Takes note of a chunk that was parsed from where a record begins, so that what it says of the document holds.
   package func accept(_ chunk: FeedChunk) {
     if chunk.lacksEnd { listLacksEnd.store(true, ordering: .releasing) }
+    (chunk.document ?? first).reading.accept(chunk)
   }
 
   /// A chunk whose batch was full had too many records in it: the rest of it is read by one thread. The next ones are

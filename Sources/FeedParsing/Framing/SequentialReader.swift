@@ -40,15 +40,19 @@ package struct LeftoverJoiner {
   private var startsFeed = false
   /// The last chunk ended inside a record that is passed over.
   private var isSkipping = false
+  /// What is open behind the last chunk, where that says which records the next one holds.
+  private var open: OpenPlace?
 
   package init() {}
 
-  /// Whether the next chunk's own records stand: nothing is open before it.
-  package var isEmpty: Bool { bytes.isEmpty && !isSkipping }
+  /// Whether a chunk's own records stand: nothing comes before it, and it began where its parser took it to begin.
+  private func stands(_ chunk: FeedChunk) -> Bool {
+    bytes.isEmpty && !isSkipping && (open == nil || open == chunk.assumed)
+  }
 
   /// The chunk to parse in place of `chunk`; `nil` where that begins at a boundary as it is.
   package func join(_ chunk: FeedChunk) -> FeedChunk? {
-    guard !isEmpty else { return nil }
+    if stands(chunk) { return nil }
     let arena = ByteArena(capacity: 2 * (bytes.count + chunk.feedCount) + 4096)
     bytes.withUnsafeBytes { _ = arena.append($0) }
     arena.append(chunk.arena[0, chunk.feedCount + chunk.lookahead])
@@ -60,12 +64,14 @@ package struct LeftoverJoiner {
     joined.document = chunk.document
     joined.startsFeed = startsFeed
     joined.startsInSkipped = isSkipping
+    joined.opening = open
     return joined
   }
 
   /// Remembers what a parsed chunk left open.
   package mutating func keep(_ chunk: FeedChunk, from consumed: Int) {
     isSkipping = chunk.endsInSkipped && !chunk.isLast
+    open = chunk.isLast ? nil : chunk.closing
     guard consumed < chunk.feedCount, !chunk.isLast else {
       bytes = []
       startsFeed = false

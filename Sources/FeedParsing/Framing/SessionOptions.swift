@@ -55,6 +55,10 @@ package struct FeedDescription: Sendable, Equatable {
   package var columns: [String]
   /// XML: the elements that are records.
   package var recordElements: [String]
+  /// XML: where those are records, as the profile writes it; empty: wherever they stand.
+  package var recordPaths: [String] = []
+  /// XML: where texts bear the records' name and are none, from the document element on.
+  package var recordExceptions: [[String]] = []
 }
 
 extension FeedDescription {

@@ -5,6 +5,9 @@ import Listings
 package struct JSONFeed: FeedReading {
   package let profile: Profile
   let layout: JSONLayout
+  /// Where records lie, where the profile says so.
+  let places: RecordPlaces?
+  package let needsLongerHead: Bool
   let limits: ParseLimits
 
   /// Looks at the feed's first bytes (UTF-8, without a byte order mark).
@@ -22,14 +25,32 @@ package struct JSONFeed: FeedReading {
     let layout = lines ? JSONLayout.lines : JSONLayout.detect(head, isListOfRecords)
     self.layout = layout == .lines && !lines ? .sequence : layout
     self.limits = limits.bounded
+    let first: JSONFirstRecord?
+    var keys: [String] = []
     if let profile {
       self.profile = profile
-    } else {
-      let keys = JSONFeed.keys(head, self.layout, self.limits)
-      self.profile = catalog.selectJSON(keys: keys.isEmpty && isLinked ? [LinkedData.typeName] : keys)
-      if atEnd, !isLinked, let message = refusal(head, keys) {
-        throw FeedParsingError(kind: .notAFeed, message: message)
+      first = JSONFirstRecord(profile.recordPaths, head, atEnd: atEnd, self.limits)
+      if let first, atEnd, !first.isSeen {
+        let paths = profile.recordPaths.map(\.description).joined(separator: ", ")
+        throw FeedParsingError(
+          kind: .notAFeed,
+          message:
+            "the profile \(profile.name) takes \(paths) for records, and this document has nothing there; name "
+            + "another profile, or that path in its records")
       }
+    } else {
+      keys = JSONFeed.keys(head, self.layout, self.limits)
+      let limits = self.limits
+      self.profile = catalog.selectJSON(keys: keys.isEmpty && isLinked ? [LinkedData.typeName] : keys) {
+        JSONFirstRecord($0, head, atEnd: atEnd, limits)?.isSeen == true
+      }
+      first = JSONFirstRecord(self.profile.recordPaths, head, atEnd: atEnd, limits)
+    }
+    let paths = self.profile.recordPaths
+    places = first.map { RecordPlaces(paths, open: .values($0.open)) }
+    needsLongerHead = !atEnd && first?.isSeen == false
+    if profile == nil, first == nil, atEnd, !isLinked, let message = refusal(head, keys) {
+      throw FeedParsingError(kind: .notAFeed, message: message)
     }
   }
 
@@ -68,13 +89,16 @@ package struct JSONFeed: FeedReading {
     self.profile = profile
     self.limits = limits.bounded
     layout = .sequence
+    places = nil
+    needsLongerHead = false
   }
 
   /// `nil` where there is no memory for it.
   func makeReader() -> JSONReader? {
     JSONReader(
       table: profile.names, prefixes: profile.namespaces,
-      transparent: profile.recordElements.isEmpty ? "" : LinkedData.transparentName, limits: limits)
+      transparent: profile.recordElements.isEmpty || places != nil ? "" : LinkedData.transparentName,
+      limits: limits)
   }
 
   /// Finds the records inside documents, where only objects of certain types are records.
@@ -83,11 +107,15 @@ package struct JSONFeed: FeedReading {
   }
 
   package func makeSplitter() -> any ChunkSplitter {
-    layout == .lines ? LineSplitter() : JSONListSplitter(isKeyed: layout.isMap)
+    layout == .lines && places == nil
+      ? LineSplitter() : JSONListSplitter(isKeyed: layout.isMap && places == nil)
   }
 
+  package func accept(_ chunk: FeedChunk) { places?.accept(chunk) }
+
   package func makeParser() -> any ChunkParser {
-    layout == .lines ? JSONLinesParser(feed: self) : JSONListParser(feed: self)
+    if let places { return JSONPathParser(feed: self, places: places) }
+    return layout == .lines ? JSONLinesParser(feed: self) : JSONListParser(feed: self)
   }
 
   /// The member names of the first record, paths below it joined by `/`; none where it does not end in `head`.

@@ -15,6 +15,8 @@ package struct Profile: Sendable {
   package var rootElements: [String]
   /// XML: local names of the elements that are records. JSON: types (`@type`) of the objects that are; empty for any.
   package var recordElements: [String]
+  /// Where those are records; empty: wherever they stand.
+  package var recordPaths: [RecordPath]
   /// XML: namespace URIs whose prefix is dropped from names (`g:id` is looked up as `id`). JSON: what is dropped from
   /// the front of names and types (`schema:name`, `https://schema.org/Product`).
   package var namespaces: [String]
@@ -36,7 +38,8 @@ package struct Profile: Sendable {
 
   package init(
     name: String, title: String = "", formats: Set<FeedFormat>, rootElements: [String] = [],
-    recordElements: [String] = [], namespaces: [String] = [], requiredNames: [String] = [],
+    recordElements: [String] = [], recordPaths: [RecordPath] = [], namespaces: [String] = [],
+    requiredNames: [String] = [],
     groupNames: [String] = [], platformFields: FieldSet = FieldSet([]), names: NameTable, cells: Int? = nil,
     attributes: [NamedAttribute] = [], categories: [CategorySource] = []
   ) {
@@ -45,6 +48,7 @@ package struct Profile: Sendable {
     self.formats = formats
     self.rootElements = rootElements
     self.recordElements = recordElements
+    self.recordPaths = recordPaths
     self.namespaces = namespaces
     self.requiredNames = requiredNames
     self.groupNames = groupNames

@@ -77,9 +77,11 @@ package struct ProfileCatalog: Sendable {
   ///
   /// A root that a profile names must agree; a namespace and a record element of its own speak for it. Where no
   /// profile names the record elements, those that repeat are taken, the first first. Large and small letters do not
-  /// count: formats are written by hand, too.
+  /// count: formats are written by hand, too. `holds` says whether something lies at one of these paths: a profile with
+  /// paths that names no root is for no other feed, and one that has something there comes first.
   package func selectXML(
-    root: String, namespaces: [String], repeatedElements: [String], names: [String] = []
+    root: String, namespaces: [String], repeatedElements: [String], names: [String] = [],
+    holds: ([RecordPath]) -> Bool = { _ in true }
   ) -> Profile {
     var best: (score: Int, entry: Entry)?
     let present = NameTable(names.map { ($0, FieldTarget.attribute) })
@@ -95,8 +97,15 @@ package struct ProfileCatalog: Sendable {
         guard source.isMet(by: present) else { continue }
         score += 1
       }
-      if !source.recordElements.isEmpty, !repeatedElements.isEmpty {
-        if repeatedElements.contains(where: { XMLSpelling.isAny(source.recordElements, $0) }) {
+      let records = source.recordNames
+      if source.hasPaths, holds(source.recordPaths) {
+        // What records lie in says as much as the document element.
+        score += 4
+      } else if source.hasPaths, source.rootElements.isEmpty {
+        continue
+      }
+      if !records.isEmpty, !repeatedElements.isEmpty {
+        if repeatedElements.contains(where: { XMLSpelling.isAny(records, $0) }) {
           score += 1
         } else if !source.rootElements.isEmpty {
           continue
@@ -107,7 +116,7 @@ package struct ProfileCatalog: Sendable {
     var profile =
       best.map { self.profile($0.entry) } ?? Profile(name: "none", formats: [.xml], names: NameTable())
     let known = repeatedElements.filter { XMLSpelling.isAny(profile.recordElements, $0) }
-    if profile.rootElements.isEmpty, known.isEmpty, !repeatedElements.isEmpty {
+    if profile.rootElements.isEmpty, known.isEmpty, !repeatedElements.isEmpty, profile.recordPaths.isEmpty {
       profile.recordElements = Array(repeatedElements.prefix(1))
     }
     return profile
@@ -127,17 +136,23 @@ package struct ProfileCatalog: Sendable {
   }
 
   /// The profile for JSON, by the member names (and paths) of its first record.
-  package func selectJSON(keys: [String]) -> Profile { select([.jsonLines, .json], keys) }
+  /// `holds` as in `selectXML`.
+  package func selectJSON(keys: [String], holds: ([RecordPath]) -> Bool = { _ in true }) -> Profile {
+    select([.jsonLines, .json], keys, holds)
+  }
 
   /// The profile for the JSON-LD blocks of HTML pages.
   func selectHTML() -> Profile { select([.html], [LinkedData.typeName]) }
 
   /// The profile of these formats that requires most names, all of which are there.
-  private func select(_ formats: Set<FeedFormat>, _ names: [String]) -> Profile {
+  private func select(
+    _ formats: Set<FeedFormat>, _ names: [String], _ holds: ([RecordPath]) -> Bool = { _ in true }
+  ) -> Profile {
     let present = NameTable(names.map { ($0, FieldTarget.attribute) })
     var best: Entry?
     for entry in entries where !formats.isDisjoint(with: entry.source.formats) {
       let source = entry.source
+      if source.hasPaths, !holds(source.recordPaths) { continue }
       if source.isMet(by: present), source.requiredNames.count > best?.source.requiredNames.count ?? -1 {
         best = entry
       }

@@ -24,7 +24,7 @@ enum ProfileFile {
       case "title": source.title = try text(value, "title", file, line)
       case "formats": source.formats = try formats(value, file, line)
       case "roots": source.rootElements = try texts(value, "roots", file, line)
-      case "records": source.recordElements = try records(value, file, line)
+      case "records": source.records = try records(value, file, line)
       case "namespaces": source.namespaces = try texts(value, "namespaces", file, line)
       case "requires": source.requiredNames = try texts(value, "requires", file, line)
       case "cells": source.cells = try cells(value, file, line)
@@ -48,6 +48,7 @@ enum ProfileFile {
         file: file, line: 0,
         message: "the profile names no format; add \"formats: [xml]\" (or csv, tsv, jsonl, json)")
     }
+    try checkRecords(source, file, line(of: "records", in: yaml))
     return source
   }
 
@@ -67,18 +68,56 @@ enum ProfileFile {
     return formats
   }
 
-  /// Records are known by their element alone: where a chunk of a feed begins, nobody knows what it lies in.
-  private static func records(_ node: Node, _ file: String, _ line: Int) throws(ProfileError) -> [String] {
-    let names = try texts(node, "records", file, line)
-    for name in names {
-      let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-      guard let last = parts.last, parts.count > 1, !name.contains("://") else { continue }
+  /// What the formats make of entries of `records`.
+  private static func checkRecords(
+    _ source: ProfileSource, _ file: String, _ line: Int
+  ) throws(ProfileError) {
+    let isJSON = source.formats.allSatisfy { $0 == .json || $0 == .jsonLines }
+    if isJSON,
+      let dotted = source.records.first(where: {
+        !RecordPath.isPath($0) && $0.contains(".") && !$0.contains(":")
+      })
+    {
+      let path = dotted.split(separator: ".").joined(separator: "/")
       throw ProfileError(
-        file: file, line: node.mark?.line ?? line,
-        message: "\"\(name)\" of \"records\" is a path, and records are named by their element alone"
-          + (last.isEmpty ? "" : "; write \"\(last)\""))
+        file: file, line: line,
+        message:
+          "\"\(dotted)\" of \"records\" is no type; names of a path have slashes between: write \"\(path)\"")
     }
-    return names
+    guard source.hasPaths else { return }
+    guard source.formats.contains(where: { [.xml, .json, .jsonLines].contains($0) }) else {
+      throw ProfileError(
+        file: file, line: line,
+        message: "\"records\" has a path, which only xml, json and jsonl have; leave it out")
+    }
+    if source.formats.contains(.xml), let path = source.recordPaths.first(where: { $0.takesAnyName }) {
+      throw ProfileError(
+        file: file, line: line,
+        message: "\"\(path)\" of \"records\" must name the records in XML; write their element for the last *"
+      )
+    }
+  }
+
+  /// Names and paths of records, each on a line of its own or not.
+  private static func records(_ node: Node, _ file: String, _ line: Int) throws(ProfileError) -> [String] {
+    var nodes = [node]
+    if case .sequence(let sequence) = node { nodes = Array(sequence) }
+    var records: [(text: String, line: Int)] = []
+    for node in nodes {
+      let line = node.mark?.line ?? line
+      records.append((try text(node, "records", file, line), line))
+    }
+    // Beside a path, a name is one, too.
+    guard records.contains(where: { RecordPath.isPath($0.text) }) else { return records.map(\.text) }
+    for (record, line) in records {
+      do throws(RecordPath.Malformed) {
+        _ = try RecordPath(record)
+      } catch {
+        throw ProfileError(
+          file: file, line: line, message: "\"\(record)\" of \"records\" is no path: \(error.message)")
+      }
+    }
+    return records.map(\.text)
   }
 
   static func fields(

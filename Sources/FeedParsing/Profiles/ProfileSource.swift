@@ -12,7 +12,8 @@ package struct ProfileSource: Sendable, Equatable {
   package var title = ""
   package var formats: [FeedFormat] = []
   package var rootElements: [String] = []
-  package var recordElements: [String] = []
+  /// Names and paths, as written.
+  package var records: [String] = []
   package var namespaces: [String] = []
   package var requiredNames: [String] = []
   /// The most cells of a record, where this kind of feed needs more than the default.
@@ -67,13 +68,30 @@ package struct ProfileSource: Sendable, Equatable {
     entries += last
     return Profile(
       name: name, title: title, formats: Set(formats), rootElements: rootElements,
-      recordElements: recordElements, namespaces: namespaces, requiredNames: requiredNames,
+      recordElements: recordNames, recordPaths: recordPaths, namespaces: namespaces,
+      requiredNames: requiredNames,
       groupNames: groupNames, platformFields: FieldSet(fields.filter(\.isByPlatform).map(\.field)),
       names: NameTable(entries), cells: cells, attributes: attributes, categories: categories)
   }
 }
 
 extension ProfileSource {
+  var hasPaths: Bool { records.contains(where: RecordPath.isPath) }
+
+  /// The names of what may be records: each path's last.
+  var recordNames: [String] {
+    guard hasPaths else { return records }
+    var names: [String] = []
+    for name in records.map(RecordPath.lastName) where !names.contains(name) { names.append(name) }
+    return names
+  }
+
+  /// Where records lie; empty where names alone say so. Those of a file were checked when it was read.
+  var recordPaths: [RecordPath] {
+    guard hasPaths else { return [] }
+    return records.compactMap { try? RecordPath($0) }
+  }
+
   /// Whether all names that the profile requires are among `present`; of `a|b` one is enough.
   func isMet(by present: NameTable) -> Bool {
     requiredNames.allSatisfy { names in
@@ -89,7 +107,7 @@ extension ProfileSource {
   package var compact: String {
     var lines = [
       ["name", name], ["title", title], ["formats"] + formats.map(\.rawValue), ["roots"] + rootElements,
-      ["records"] + recordElements, ["namespaces"] + namespaces, ["requires"] + requiredNames,
+      ["records"] + records, ["namespaces"] + namespaces, ["requires"] + requiredNames,
       ["group"] + groupNames,
     ]
     if let cells { lines.append(["cells", "\(cells)"]) }
@@ -122,7 +140,7 @@ extension ProfileSource {
       case "title": title = values.first ?? ""
       case "formats": formats = values.compactMap(FeedFormat.init(rawValue:))
       case "roots": rootElements = values
-      case "records": recordElements = values
+      case "records": records = values
       case "namespaces": namespaces = values
       case "requires": requiredNames = values
       case "cells": cells = values.first.flatMap { Int($0) }

@@ -4,6 +4,8 @@ import Listings
 struct XMLContext: Sendable {
   /// Local names of the elements that are records.
   var recordNames: [[UInt8]]
+  /// Where they are records; `nil`: wherever they stand.
+  var places: RecordPlaces?
   /// Prefixes that the ancestors of records bind to one of the profile's namespaces, and `g` unless it is bound
   /// to another one.
   var droppedPrefixes: [[UInt8]]

@@ -5,6 +5,10 @@ package struct XMLFeed: FeedReading {
   package let root: String
   /// Local names of the elements that are records.
   package let recordElements: [String]
+  /// Where those are records, as the profile says; empty: wherever they stand.
+  package let recordPaths: [String]
+  /// Where texts bear their name and are none, from the document element on.
+  package let recordExceptions: [[String]]
   package let needsLongerHead: Bool
   let context: XMLContext
   let limits: ParseLimits
@@ -47,6 +51,8 @@ package struct XMLFeed: FeedReading {
     self.profile = chosen
     self.root = rootName
     self.recordElements = records
+    self.recordPaths = recognised.paths.map(\.description)
+    recordExceptions = recognised.exceptions.map { $0.parents.compactMap { $0 } + [$0.name] }
     var limits = limits
     limits.cells = max(limits.cells, chosen.cells ?? 0)
     self.limits = limits
@@ -57,8 +63,17 @@ package struct XMLFeed: FeedReading {
       named.namespaces += Self.namespace(ofTag: first, in: head, declarations)
     }
     var context = XMLContext(recordNames: records, declarations: declarations, profile: named)
-    // Names and not paths are what parsers know records by: the first of that name ends the table.
-    if !lacksRecords, let first = survey.firstStart(of: records) {
+    if !recognised.paths.isEmpty || !recognised.exceptions.isEmpty {
+      let parents = firstRecord.map(survey.parents) ?? [rootName]
+      context.places = RecordPlaces(
+        recognised.paths, exceptions: recognised.exceptions,
+        open: .elements(OpenElements(parents.map { Array($0.utf8) })))
+    }
+    // Without paths parsers know records by their names: the first of that name ends the table.
+    let firstStart =
+      context.places == nil
+      ? survey.firstStart(of: records) : recognised.records.map { survey.elements[$0].start }.min()
+    if !lacksRecords, let first = firstStart {
       let before = UnsafeRawBufferPointer(rebasing: head[..<first])
       let sources = chosen.categories.map { source in
         var source = source
@@ -94,6 +109,7 @@ package struct XMLFeed: FeedReading {
 
   package func makeSplitter() -> any ChunkSplitter { XMLSplitter(recordNames: context.recordNames) }
   package func makeParser() -> any ChunkParser { XMLParser(context: context, limits: limits) }
+  package func accept(_ chunk: FeedChunk) { context.places?.accept(chunk) }
 }
 
 extension XMLContext {

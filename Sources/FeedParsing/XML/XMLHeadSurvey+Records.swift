@@ -38,6 +38,35 @@ extension XMLHeadSurvey {
   /// The local name of a path's elements.
   func name(_ index: Int) -> String { String(decoding: elements[index].localName, as: UTF8.self) }
 
+  /// The local names of what a path's elements lie in, outermost first.
+  func parents(_ index: Int) -> [String] {
+    var names: [String] = []
+    var parent = elements[index].parent
+    while parent >= 0 {
+      names.append(name(parent))
+      parent = elements[parent].parent
+    }
+    return names.reversed()
+  }
+
+  func isInside(_ index: Int, _ outer: Int) -> Bool {
+    var parent = elements[index].parent
+    while parent >= 0 {
+      if parent == outer { return true }
+      parent = elements[parent].parent
+    }
+    return false
+  }
+
+  func lies(_ index: Int, at paths: [RecordPath]) -> Bool {
+    let name = name(index)
+    let parents = parents(index)
+    return paths.contains { $0.matches(name, in: parents) }
+  }
+
+  /// Whether elements of one of these paths are in sight. O(paths of the head).
+  func holds(_ paths: [RecordPath]) -> Bool { elements.indices.contains { lies($0, at: paths) } }
+
   func isOutermostRepeated(_ index: Int) -> Bool {
     guard elements[index].count > 1 else { return false }
     var parent = elements[index].parent

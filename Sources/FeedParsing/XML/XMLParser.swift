@@ -15,8 +15,10 @@ package final class XMLParser: ChunkParser {
   // One thread's at a time, and no access spans a call that comes back here.
   @exclusivity(unchecked) var arranger: RecordArranger
   @exclusivity(unchecked) private var knownRecord = XMLKnownName()
+  /// Where it takes more than a name to be a record.
+  private let tracker: XMLPlaceTracker?
   /// Longest name that can be a record's, with room for a prefix.
-  private static let longestName = 1024
+  static let longestName = 1024
 
   init(context: XMLContext, limits: ParseLimits) {
     self.context = context
@@ -25,6 +27,7 @@ package final class XMLParser: ChunkParser {
     fallback = XMLFallback(context: context, limits: tokeniser.limits)
     arranger = RecordArranger(
       attributes: context.attributes, tables: context.tables, maps: context.maps)
+    tracker = context.places.map { XMLPlaceTracker($0, recordNames: context.recordNames) }
   }
 
   package func parse(_ chunk: FeedChunk, into batch: RecordBatch) -> Int {
@@ -32,6 +35,8 @@ package final class XMLParser: ChunkParser {
     let count = chunk.feedCount
     tokeniser.progress.pointee.stamp += 1
     arranger.begin()
+    tracker?.begin(chunk)
+    defer { if let tracker { chunk.closing = .elements(tracker.open) } }
     var base = UnsafePointer(arena.base)
     // What was transcoded is UTF-8 but where a chunk's end cuts a character, and no record ends there.
     let survey = tokeniser.begin(base, count: count, isUTF8: chunk.origin.width != .identical)
@@ -43,7 +48,13 @@ package final class XMLParser: ChunkParser {
       // A decision about what begins here may look no further than this, so that it is the same in every chunking.
       let window = min(count, start + limits.recordBytes)
       let isWhole = chunk.isLast || window < count || window == start + limits.recordBytes
-      switch beginning(base, start, window) {
+      let begun =
+        if let tracker {
+          beginning(base, start, window, isWhole: isWhole, tracker, batch)
+        } else {
+          beginning(base, start, window)
+        }
+      switch begun {
       case .nothing(let next): position = next
       case .open:
         guard isWhole else { return start }
@@ -63,6 +74,8 @@ package final class XMLParser: ChunkParser {
         case .open: return start
         }
         base = UnsafePointer(arena.base)
+        // What was read ends behind its own tags; only what was set aside is gone into.
+        if let tracker, position == start + 1 { tracker.enterRecord(base) }
         if batch.isFull { return pause(chunk, at: position) }
       }
     }
@@ -73,7 +86,7 @@ package final class XMLParser: ChunkParser {
     return position
   }
 
-  private enum Beginning {
+  enum Beginning {
     case nothing(next: Int)
     case open
     case unclosedSection
@@ -81,7 +94,7 @@ package final class XMLParser: ChunkParser {
   }
 
   /// What begins with the `<` at `start`, outside of records.
-  private func beginning(_ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Beginning {
+  func beginning(_ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Beginning {
     guard start + 1 < end else { return .open }
     switch base[start + 1] {
     case XMLByte.slash: return .nothing(next: start + 2)
@@ -106,7 +119,7 @@ package final class XMLParser: ChunkParser {
     }
   }
 
-  private static func isInName(_ byte: UInt8) -> Bool { XMLByte.continuesName(byte) || byte >= 0x80 }
+  static func isInName(_ byte: UInt8) -> Bool { XMLByte.continuesName(byte) || byte >= 0x80 }
 
   private func passed(
     _ section: XMLSection, _ base: UnsafePointer<UInt8>, _ start: Int, body: Int, _ end: Int

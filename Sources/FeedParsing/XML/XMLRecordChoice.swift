@@ -23,13 +23,12 @@ struct XMLRecordChoice {
   ///
   /// O(paths of the head) lookups of names.
   func named() -> [Int] {
-    let known = survey.elements.indices.filter {
-      XMLSpelling.isAny(profile.recordElements, survey.name($0)) && hasParts($0)
-    }
+    let known = survey.elements.indices.filter { isCalledRecord($0) && hasParts($0) }
     let held = known.filter { index in
-      !(survey.elements[index].count == 1 && known.contains { isInside($0, index) } && !tellsProduct(index))
+      !(survey.elements[index].count == 1 && known.contains { survey.isInside($0, index) }
+        && !tellsProduct(index))
     }
-    let outermost = held.filter { index in !held.contains { isInside(index, $0) } }
+    let outermost = held.filter { index in !held.contains { survey.isInside(index, $0) } }
     let listings = outermost.filter(isListing)
     return listings.isEmpty ? outermost : listings
   }
@@ -54,9 +53,13 @@ struct XMLRecordChoice {
 
   /// Paths of the profile's record elements that hold text and nothing else.
   func texts() -> [Int] {
-    survey.elements.indices.filter {
-      XMLSpelling.isAny(profile.recordElements, survey.name($0)) && !hasParts($0)
-    }
+    survey.elements.indices.filter { isCalledRecord($0) && !hasParts($0) }
+  }
+
+  /// Whether the profile calls the path's elements records: by their name, and by what they lie in where it says so.
+  private func isCalledRecord(_ index: Int) -> Bool {
+    XMLSpelling.isAny(profile.recordElements, survey.name(index))
+      && (profile.recordPaths.isEmpty || survey.lies(index, at: profile.recordPaths))
   }
 
   /// Whether something in the head is called a list of what profiles call records (`<products/>`): then a feed without
@@ -80,15 +83,6 @@ struct XMLRecordChoice {
   private static let errors: Set<String> = ["error", "errors", "fault", "exception"]
 
   private func isOther(_ index: Int) -> Bool { XMLSpelling.isAny(others, survey.name(index)) }
-
-  private func isInside(_ index: Int, _ outer: Int) -> Bool {
-    var parent = survey.elements[index].parent
-    while parent >= 0 {
-      if parent == outer { return true }
-      parent = survey.elements[parent].parent
-    }
-    return false
-  }
 
   /// More names than these tell nothing more.
   private static let mostNames = 400

@@ -62,14 +62,22 @@ struct FeedSurvey {
     add("profile", feed.profile)
     if feed.documents > 1 { add("documents", "\(feed.documents)") }
     if let delimiter = feed.delimiter { add("delimiter", delimiter == "\t" ? "TAB" : String(delimiter)) }
-    if !feed.recordElements.isEmpty { add("record elements", feed.recordElements.joined(separator: ", ")) }
+    let elements = feed.recordPaths.isEmpty ? feed.recordElements : feed.recordPaths
+    if !elements.isEmpty {
+      add(feed.format == .xml ? "record elements" : "records at", elements.joined(separator: ", "))
+    }
     add("records", "\(records)")
     let bad = quarantined.values.reduce(0, +)
     if bad > 0 {
       let codes = quarantined.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
       add("quarantined", "\(bad) (\(codes.joined(separator: ", ")))")
     }
-    if passedOver > 0 { add("passed over", "\(passedOver) (not of a type that the profile reads)") }
+    if passedOver > 0 {
+      add(
+        "passed over",
+        "\(passedOver) (\(!feed.recordPaths.isEmpty || feed.format == .xml ? "bear the records' name and are none" : "not of a type that the profile reads"))"
+      )
+    }
     lines.append("  \(pad("field", 24))\(pad("coverage", 10))example")
     for field in Field.allCases where field != .attribute {
       guard let entry = fields[field] else { continue }
