@@ -20,6 +20,15 @@ extension NoticeTemplates {
     rule: Regel {{rule}}, versie {{version}}
     found: Gevonden in: {{places}}.
     read_as: {{field}} (gelezen als {{lane}})
+    account.findings: {{strikes}} vastgestelde overtredingen bij {{products}} producten van {{from}} tot en met {{to}}
+    account.share: , in {{struck}} van de {{listings}} aanbiedingen
+    account.gravest: ; de zwaarste van ernst {{severity}}.
+    account.disguised: Aanbiedingen zijn verhuld, of na een blokkering opnieuw geplaatst.
+    account.warned: Op {{warning}} is een waarschuwing gegeven.
+    severity.low: laag
+    severity.medium: middelmatig
+    severity.high: hoog
+    severity.critical: kritiek
     ---
     Kenmerk: {{puid}}
     Aanbieding: {{listing}}

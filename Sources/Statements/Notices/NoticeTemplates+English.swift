@@ -20,6 +20,15 @@ extension NoticeTemplates {
     rule: Rule {{rule}}, version {{version}}
     found: Found in: {{places}}.
     read_as: {{field}} (read as {{lane}})
+    account.findings: {{strikes}} decided findings on {{products}} products from {{from}} to {{to}}
+    account.share: , in {{struck}} of {{listings}} listings
+    account.gravest: ; the gravest of severity {{severity}}.
+    account.disguised: Products were disguised, or put up again after a block.
+    account.warned: A warning was given on {{warning}}.
+    severity.low: low
+    severity.medium: medium
+    severity.high: high
+    severity.critical: critical
     ---
     Reference: {{puid}}
     Listing: {{listing}}

@@ -20,6 +20,15 @@ extension NoticeTemplates {
     rule: Règle {{rule}}, version {{version}}
     found: Trouvé dans : {{places}}.
     read_as: {{field}} (lu comme {{lane}})
+    account.findings: {{strikes}} constats confirmés sur {{products}} produits du {{from}} au {{to}}
+    account.share: , dans {{struck}} annonces sur {{listings}}
+    account.gravest: ; le plus grave est de gravité {{severity}}.
+    account.disguised: Des annonces ont été déguisées, ou remises en ligne après un blocage.
+    account.warned: Un avertissement a été donné le {{warning}}.
+    severity.low: faible
+    severity.medium: moyenne
+    severity.high: élevée
+    severity.critical: critique
     ---
     Référence : {{puid}}
     Annonce : {{listing}}

@@ -20,6 +20,15 @@ extension NoticeTemplates {
     rule: Regel {{rule}}, Fassung {{version}}
     found: Gefunden in: {{places}}.
     read_as: {{field}} (gelesen als {{lane}})
+    account.findings: {{strikes}} entschiedene Verstöße bei {{products}} Produkten vom {{from}} bis zum {{to}}
+    account.share: , in {{struck}} von {{listings}} Angeboten
+    account.gravest: ; der schwerste von der Schwere „{{severity}}“.
+    account.disguised: Angebote wurden verschleiert oder nach einer Sperre wieder eingestellt.
+    account.warned: Eine Verwarnung erging am {{warning}}.
+    severity.low: gering
+    severity.medium: mittel
+    severity.high: hoch
+    severity.critical: kritisch
     ---
     Zeichen: {{puid}}
     Angebot: {{listing}}

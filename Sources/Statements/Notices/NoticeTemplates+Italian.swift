@@ -20,6 +20,15 @@ extension NoticeTemplates {
     rule: Regola {{rule}}, versione {{version}}
     found: Trovato in: {{places}}.
     read_as: {{field}} (letto come {{lane}})
+    account.findings: {{strikes}} violazioni accertate su {{products}} prodotti dal {{from}} al {{to}}
+    account.share: , in {{struck}} annunci su {{listings}}
+    account.gravest: ; la più grave è di gravità {{severity}}.
+    account.disguised: Annunci sono stati mascherati, o ripubblicati dopo un blocco.
+    account.warned: Un avvertimento è stato dato il {{warning}}.
+    severity.low: bassa
+    severity.medium: intermedia
+    severity.high: elevata
+    severity.critical: critica
     ---
     Riferimento: {{puid}}
     Annuncio: {{listing}}

@@ -20,6 +20,15 @@ extension NoticeTemplates {
     rule: Reguła {{rule}}, wersja {{version}}
     found: Znaleziono w: {{places}}.
     read_as: {{field}} (odczytane jako {{lane}})
+    account.findings: {{strikes}} potwierdzonych naruszeń dotyczących {{products}} produktów od {{from}} do {{to}}
+    account.share: , w {{struck}} z {{listings}} ofert
+    account.gravest: ; najpoważniejsze o wadze: {{severity}}.
+    account.disguised: Oferty były ukrywane pod inną postacią albo wystawiane ponownie po blokadzie.
+    account.warned: Ostrzeżenia udzielono {{warning}}.
+    severity.low: niska
+    severity.medium: średnia
+    severity.high: wysoka
+    severity.critical: krytyczna
     ---
     Znak: {{puid}}
     Oferta: {{listing}}

@@ -20,6 +20,15 @@ extension NoticeTemplates {
     rule: Regra {{rule}}, versão {{version}}
     found: Encontrado em: {{places}}.
     read_as: {{field}} (lido como {{lane}})
+    account.findings: {{strikes}} infrações confirmadas em {{products}} produtos de {{from}} a {{to}}
+    account.share: , em {{struck}} de {{listings}} anúncios
+    account.gravest: ; a mais grave é de gravidade {{severity}}.
+    account.disguised: Anúncios foram disfarçados ou publicados de novo após um bloqueio.
+    account.warned: Foi dado um aviso em {{warning}}.
+    severity.low: baixa
+    severity.medium: moderada
+    severity.high: elevada
+    severity.critical: gravíssima
     ---
     Referência: {{puid}}
     Anúncio: {{listing}}

@@ -20,6 +20,15 @@ extension NoticeTemplates {
     rule: Regla {{rule}}, versión {{version}}
     found: Se encontró en: {{places}}.
     read_as: {{field}} (leído como {{lane}})
+    account.findings: {{strikes}} infracciones confirmadas en {{products}} productos del {{from}} al {{to}}
+    account.share: , en {{struck}} de {{listings}} anuncios
+    account.gravest: ; la más grave, de gravedad {{severity}}.
+    account.disguised: Se disfrazaron anuncios, o se volvieron a publicar tras un bloqueo.
+    account.warned: Se dio una advertencia el {{warning}}.
+    severity.low: baja
+    severity.medium: media
+    severity.high: alta
+    severity.critical: crítica
     ---
     Referencia: {{puid}}
     Anuncio: {{listing}}

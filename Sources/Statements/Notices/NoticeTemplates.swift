@@ -85,6 +85,8 @@ package struct NoticeTemplates: Sendable, Equatable {
     "measure.restriction", "measure.suspension", "measure.termination", "detected", "undetected",
     "automation.fully", "automation.partially", "automation.not_automated", "source.voluntary",
     "source.article_16", "source.trusted_flagger", "source.other", "rule", "found", "read_as",
+    "account.findings", "account.share", "account.gravest", "account.disguised", "account.warned",
+    "severity.low", "severity.medium", "severity.high", "severity.critical",
   ]
 
   /// - Parameter isWhole: every word must be there.

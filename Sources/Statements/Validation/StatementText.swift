@@ -1,5 +1,5 @@
 /// What the database does to every string before it looks at it.
-enum StatementText {
+package enum StatementText {
   /// Trimmed strings; empty ones are `null`. Goes into lists and objects.
   static func prepared(_ value: JSONValue) -> JSONValue {
     switch value {
@@ -39,7 +39,7 @@ enum StatementText {
   }
 
   /// A scheme, `://`, a host, and no white space.
-  static func isAbsoluteURL(_ text: String) -> Bool {
+  package static func isAbsoluteURL(_ text: String) -> Bool {
     guard !text.unicodeScalars.contains(where: { isSpace($0) }), let mark = text.firstRange(of: "://")
     else { return false }
     let scheme = text[..<mark.lowerBound].utf8
