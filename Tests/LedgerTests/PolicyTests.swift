@@ -38,6 +38,11 @@ struct PolicyTests {
     ("ladder: [{measure: banish}]", "banish"),
     ("ladder: [{measure: warning, proportion: 120%}]", "proportion"),
     ("retention: {everything: 1}", "everything"),
+    ("automatic: [{}]", "at least one"), ("automatic: [{verdict: block}, {severity: []}]", "empty"),
+    ("automatic: [{severity: [[high]]}]", "word"), ("automatic: [{rule: ''}]", "word"),
+    ("automatic: [{rule: }]", "word"), ("automatic: [{lane: [exact, {}]}]", "word"),
+    ("statements: {url: not a url}", "address"), ("statements: {url: example.org/terms}", "address"),
+    ("statements: {url: 'ftp://example.org'}", "address"), ("statements: {language: klingon}", "klingon"),
     ("- a", "keys"), ("a: [", "YAML"), ("overdue: {grave: 1}", "grave"), ("statements: {terms: ''}", "terms"),
   ])
   func `a mistake is told with its line`(text: String, word: String) {

@@ -117,4 +117,15 @@ package struct StatementTerms: Sendable {
   /// How notices are worded, and the folder of the platform's own wordings, as the policy names it.
   package var notices = NoticeTemplates.builtIn
   package var noticesFolder: String?
+
+  /// Whether the database takes a text as the address of the terms; without it every statement would be refused.
+  static func isAddress(_ text: String) -> Bool {
+    text.unicodeScalars.count <= 500 && StatementText.isAbsoluteURL(text)
+      && (text.lowercased().hasPrefix("https://") || text.lowercased().hasPrefix("http://"))
+  }
+
+  /// Whether a text is a language that statements can be in.
+  static func isLanguage(_ text: String) -> Bool {
+    StatementVocabulary.values["content_language"]?.contains(NoticeTemplates.code(text).uppercased()) == true
+  }
 }

@@ -88,11 +88,17 @@ struct PolicyReader {
     return severity
   }
 
-  /// One value or a list of them.
+  /// One value or a list of them; none would hold for everything.
   func words(_ node: Node) throws(LedgerError) -> [String] {
-    if let sequence = node.sequence { return sequence.compactMap(\.string) }
-    guard let word = node.string else { throw fail(node, "must be a word or a list of words") }
-    return [word]
+    var words: [String] = []
+    for entry in node.sequence.map(Array.init) ?? [node] {
+      guard let word = entry.string, !word.isEmpty, entry.null == nil else {
+        throw fail(entry, "must be a word or a list of words")
+      }
+      words.append(word)
+    }
+    guard !words.isEmpty else { throw fail(node, "must be a word or a list of words, and the list is empty") }
+    return words
   }
 
   func conditions(_ node: Node) throws(LedgerError) -> [AutomaticCondition] {
@@ -103,7 +109,14 @@ struct PolicyReader {
 
   private func condition(_ node: Node) throws(LedgerError) -> AutomaticCondition {
     var condition = AutomaticCondition()
-    for (key, value) in try members(node, "a condition") {
+    let members = try members(node, "a condition")
+    guard !members.isEmpty else {
+      throw fail(
+        node,
+        "a condition names at least one of verdict, severity, rule, category, lane; without any it would decide all"
+      )
+    }
+    for (key, value) in members {
       let words = try words(value)
       switch key {
       case "verdict":
@@ -150,8 +163,17 @@ struct PolicyReader {
       guard let text = value.string, !text.isEmpty else { throw fail(value, "\(key) must be text") }
       switch key {
       case "terms": terms.terms = text
-      case "url": terms.url = text
-      case "language": terms.language = text
+      case "url":
+        guard StatementTerms.isAddress(text) else {
+          throw fail(
+            value, "url must be an address such as https://example.org/terms, of 500 characters at most")
+        }
+        terms.url = text
+      case "language":
+        guard StatementTerms.isLanguage(text) else {
+          throw fail(value, "language must be a code of ISO 639-1 of the database, as en or de, not \(text)")
+        }
+        terms.language = text
       case "redress": terms.redress = text
       case "notices": terms.noticesFolder = text
       default: throw unknown(key, ["terms", "url", "language", "redress", "notices"], value)
