@@ -27,8 +27,12 @@ package final class LedgerFile: @unchecked Sendable {
   /// - Throws: `LedgerError`.
   package init(path: String, access: Access) throws {
     self.path = path
-    lock = access == .read ? nil : try LedgerLock(beside: path)
     var status = stat()
+    // Nothing is left beside a ledger that there is not.
+    if access != .create, stat(path, &status) != 0 {
+      throw LedgerError(.cannotOpen, path, "cannot open the ledger: \(String(cString: strerror(errno))).")
+    }
+    lock = access == .read ? nil : try LedgerLock(beside: path)
     let isThere = stat(path, &status) == 0
     if !isThere {
       let code = errno
