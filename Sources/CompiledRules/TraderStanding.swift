@@ -23,8 +23,8 @@ package struct TraderStanding: Sendable, Equatable {
   /// A suspension or termination was decided and holds.
   package var isSuspended = false
   package var firstSeen: CalendarDay?
-  /// When a measure of the kind was last decided, and when the trader was last asked or reminded of what is still
-  /// missing; what is not in it never was.
+  /// When a restriction or suspension was last decided, when the trader was last warned, and last asked or reminded of
+  /// what is still missing, by the receipts; what is not in it never was.
   package var events: [TraderEvent: CalendarDay] = [:]
   package var proposal: LadderProposal?
 

@@ -115,7 +115,8 @@ struct StrikeTests {
     #expect(first.effects.measuresProposed == 1)
     let warning = try #require(first.actions.first { $0.contains("\"measure\":\"warning\"") })
     let id = String(warning.dropFirst("{\"action\":\"".count).prefix(32))
-    #expect(try nights.decide("\(id),uphold,,Ada", day: "2026-11-02").upheld == 1)
+    #expect(try nights.decide("\(id),uphold,,Ada", day: "2026-11-02", policy: policy).upheld == 1)
+    try nights.receive("\(id),2026-11-02", day: "2026-11-02")
     #expect(
       try nights.night("2026-11-05", three, policy: policy, offers: ["T-1": 20]).effects.measuresProposed == 0
     )

@@ -71,6 +71,61 @@ struct VerificationTests {
     #expect(!result.problems.isEmpty)
   }
 
+  /// A ledger whose removals, warnings and suspensions were decided and carried out, with statements of a run and of an
+  /// import.
+  private func carriedOut() throws -> Nights {
+    let nights = try Nights()
+    let policy = try Nights.policy("automatic: [{verdict: block}]\nladder: [{measure: warning, strikes: 1}]")
+    let night = try nights.night("2026-11-01", ["a", "b", "c"].map { Nights.finding($0) }, policy: policy)
+    let warning = try #require(Nights.action("warning", in: night.actions))
+    _ = try nights.decide("\(warning),uphold,,Ada\nc,overturn,licence,Ada", day: "2026-11-02", policy: policy)
+    try nights.receive("\(warning),2026-11-02\na,2026-11-02", day: "2026-11-02")
+    let table = try ImportTable(
+      Array("finding_id,decision,decided_by\nb,label,Ada\n".utf8), path: "d.csv", requiring: [])
+    var stated = 0
+    _ = try DecisionImport.run(
+      table, into: try LedgerFile(path: nights.path, access: .change), policy: policy, on: "2026-11-03"
+    ) { _, _ in stated += 1 }
+    #expect(stated == 1)
+    return nights
+  }
+
+  @Test func `what was decided, carried out and stated holds, also when feeds go on`() throws {
+    let nights = try carriedOut()
+    #expect(try verify(nights).problems == [])
+    _ = try nights.night("2026-11-04", [Nights.finding("b"), Nights.finding("c", content: "c2")])
+    _ = try nights.night("2026-11-05", ["a", "b", "c"].map { Nights.finding($0) })
+    #expect(try verify(nights).problems == [])
+  }
+
+  @Test(
+    arguments: [
+      "UPDATE findings SET decision = 'overturn' WHERE id = 'a'",
+      "UPDATE findings SET decision = 'uphold' WHERE id = 'c'",
+      "UPDATE findings SET measure = 'remove' WHERE id = 'b'",
+      "UPDATE findings SET automatic = 0 WHERE id = 'a'",
+      "UPDATE findings SET decided_by = 'Eve' WHERE id = 'b'", "DELETE FROM findings WHERE id = 'b'",
+      "UPDATE findings SET applied_on = NULL WHERE id = 'a'",
+      "UPDATE findings SET applied_on = '2026-11-01' WHERE id = 'a'",
+      "UPDATE findings SET applied_on = '2026-11-03' WHERE id = 'b'", "DELETE FROM measures",
+      "UPDATE measures SET applied_on = NULL", "UPDATE measures SET decision = 'overturn'",
+      "UPDATE measures SET decided_by = 'Eve'", "UPDATE statements SET statement = 'x' WHERE number = 1",
+      "UPDATE statements SET statement = 'x' WHERE run < 0", "DELETE FROM statements WHERE number = 2",
+      "UPDATE statements SET run = NULL WHERE number = 1",
+    ])
+  func `what the program acts on is held to what was decided, received and stated`(tampering: String) throws {
+    let nights = try carriedOut()
+    let other = try DatabaseQueue(path: nights.path)
+    try other.inDatabase { database in
+      try database.execute(sql: tampering)
+      #expect(database.changesCount > 0)
+    }
+    try other.close()
+    let result = try verify(nights)
+    #expect(result.chain.problems.isEmpty)
+    #expect(result.problems.count == 1, "\(result.problems)")
+  }
+
   @Test func `a purge is signed, and what it left still verifies`() throws {
     let nights = try filled()
     let erased = try purge(nights)

@@ -38,7 +38,10 @@ package enum DecisionImport {
       var importer = Importer(database: database, policy: policy, day: day)
       importer.result.problems = table.problems
       let batch = -(try RecordLog.head(database).seq + 1)
-      for row in table.rows { try importer.take(row) }
+      for row in importer.inOrder(table.rows) { try importer.take(row) }
+      if try RecordLog.head(database).seq != -batch - 1 {
+        try LadderReview(database: database, policy: policy, day: day).run()
+      }
       importer.result.problems.sort { $0.line < $1.line }
       if let body {
         let made = try StatementBook(database: database, terms: policy.statements).prepare()
@@ -47,6 +50,7 @@ package enum DecisionImport {
         )
         importer.result.statements = made.made
         importer.result.statementProblems = made.refused
+        try PendingStatements.seal(database, run: batch, on: day)
         try PendingStatements.each(database, run: batch, policy.statements.notices, body)
       }
       if try RecordLog.head(database).seq != -batch - 1 { try UndoLog.forget(database) }
@@ -67,6 +71,16 @@ package enum DecisionImport {
       self.database = database
       self.policy = policy
       self.day = day
+    }
+
+    /// As it happened: by their days, and what was decided on a complaint behind what it is about.
+    func inOrder(_ rows: [ImportTable.Row]) -> [ImportTable.Row] {
+      func place(_ row: ImportTable.Row) -> (String, Int, Int) {
+        let kind = row["kind"].lowercased()
+        let text = row[kind == "notice" ? "received_on" : "decided_on"]
+        return (Days.day(text) == nil ? day : text, kind == "complaint" ? 1 : 0, row.line)
+      }
+      return rows.map { (place($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
     }
 
     mutating func take(_ row: ImportTable.Row) throws {
@@ -101,6 +115,7 @@ package enum DecisionImport {
       let word = row["decision"]
       guard !word.isEmpty else { return result.undecided += 1 }
       let action = row["finding_id"].isEmpty ? row["action"] : row["finding_id"]
+      if action.isEmpty, !row["key"].isEmpty { return try settle(row, key: row["key"]) }
       guard !action.isEmpty else { return fail(row, "finding_id is empty") }
       guard let verdict = DecisionWords.meaning(of: word) else {
         return fail(
@@ -110,10 +125,11 @@ package enum DecisionImport {
       guard let decidedOn = day(row, "decided_on") else { return }
       let decision = Decision(
         action: action, kind: isComplaint ? .complaint : .decision, outcome: verdict.outcome,
-        measure: verdict.measure, reason: row["reason"], decidedBy: row["decided_by"], day: decidedOn)
-      // Which of two reviewers is right, the order of their rows does not say.
+        measure: verdict.measure, reason: row["reason"], decidedBy: row["decided_by"], day: decidedOn,
+        isDated: !row["decided_on"].isEmpty)
+      // Which of two reviewers is right, the order of their rows does not say; their days do.
       let subject = "\(decision.kind.rawValue) \(action)"
-      if let earlier = decided[subject] {
+      if let earlier = decided[subject], earlier.decision.day == decision.day {
         guard
           earlier.decision.outcome == decision.outcome, earlier.decision.measure == decision.measure
         else {
@@ -123,16 +139,61 @@ package enum DecisionImport {
         return result.known += 1
       }
       decided[subject] = (row.line, decision)
-      switch try DecisionBook(database: database, policy: policy).take(decision) {
+      switch try DecisionBook(database: database, policy: policy).take(decision, isImported: true) {
       case .unknownAction:
         fail(row, "finding_id: there is no finding or measure \(action) in the ledger")
       case .wrongMeasure(let help): fail(row, "the decision \(word) does not fit: \(help)")
+      case .outdated(let why): fail(row, "finding_id \(action): \(why)")
       case .known: result.known += 1
-      case .taken(let strikes):
+      case .taken(let added, let reversed):
         if isComplaint { result.complaints += 1 }
         if decision.outcome == .uphold { result.upheld += 1 } else { result.overturned += 1 }
-        if strikes > 0 { result.strikesAdded += strikes } else { result.strikesReversed -= strikes }
+        result.strikesAdded += added
+        result.strikesReversed += reversed
       }
+    }
+
+    /// Whose listing a key is, by a finding on it or by itself; empty for nobody's, `nil` for what is no key.
+    private func trader(of key: String) throws -> String? {
+      if let row = try Row.fetchOne(
+        database, sql: "SELECT trader FROM findings WHERE key = ? LIMIT 1", arguments: [key])
+      {
+        return row["trader"] as String? ?? ""
+      }
+      let parts = key.split(separator: "/", omittingEmptySubsequences: false)
+      guard parts.count == 3, !parts[0].isEmpty, !parts[2].isEmpty else { return nil }
+      return String(parts[1]).replacing("%2F", with: "/").replacing("%25", with: "%")
+    }
+
+    /// What came of notices on a listing that no rule flags, of which there is no finding to decide: kept, so that none
+    /// waits for ever. What is done about the listing is done outside.
+    private mutating func settle(_ row: ImportTable.Row, key: String) throws {
+      let word = row["decision"]
+      guard let verdict = DecisionWords.meaning(of: word), verdict.measure == nil else {
+        return fail(row, "a notice on a listing without a finding is upheld or overturned, not \(word)")
+      }
+      guard !row["decided_by"].isEmpty else { return fail(row, "decided_by is empty: say who decided") }
+      guard let settledOn = day(row, "decided_on") else { return }
+      let findings = try String.fetchAll(
+        database, sql: "SELECT id FROM findings WHERE key = ? ORDER BY number LIMIT 1", arguments: [key])
+      if let finding = findings.first {
+        return fail(row, "\(key) has findings, such as \(finding); decide them by finding_id")
+      }
+      let notices = try Row.fetchAll(
+        database, sql: "SELECT number, outcome FROM notices WHERE key = ? ORDER BY number", arguments: [key])
+      guard !notices.isEmpty else { return fail(row, "there is no notice on \(key) in the ledger") }
+      let open = notices.filter { $0["outcome"] as String? != verdict.outcome.rawValue }
+      guard !open.isEmpty else { return result.known += 1 }
+      try RecordLog.append(
+        database, kind: "notice_outcome", day: settledOn,
+        public: .members([("outcome", .text(verdict.outcome.rawValue))]),
+        personal: .members([
+          ("key", .text(key)), ("reason", .text(row["reason"])), ("decided_by", .text(row["decided_by"])),
+        ]))
+      try database.execute(
+        sql: "UPDATE notices SET outcome = ?, settled_on = ? WHERE key = ?",
+        arguments: [verdict.outcome.rawValue, settledOn, key])
+      if verdict.outcome == .uphold { result.upheld += 1 } else { result.overturned += 1 }
     }
 
     /// A notice under Art. 16 or of a trusted flagger: kept, and told of in the statement where it came first.
@@ -145,6 +206,9 @@ package enum DecisionImport {
       }
       guard !key.isEmpty else {
         return fail(row, "a notice needs the key of a listing, or a finding_id in the ledger")
+      }
+      guard let trader = try trader(of: key) else {
+        return fail(row, "key is \(key), and must be NAMESPACE/SELLER/ID, as in flagged.csv")
       }
       guard let source = DecisionWords.source(row["source"]) else {
         return fail(row, "source is article_16, trusted_flagger or other, not \(row["source"])")
@@ -161,8 +225,11 @@ package enum DecisionImport {
           ("key", .text(key)), ("notifier", .text(row["notified_by"])), ("reason", .text(row["reason"])),
         ]))
       try database.execute(
-        sql: "INSERT INTO notices (record, key, source, notifier, reason, day) VALUES (?, ?, ?, ?, ?, ?)",
-        arguments: [record, key, source, row["notified_by"], row["reason"], received])
+        sql:
+          "INSERT INTO notices (record, key, source, notifier, reason, day, trader) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        arguments: [
+          record, key, source, row["notified_by"], row["reason"], received, trader.isEmpty ? nil : trader,
+        ])
       // A trusted flagger's word outweighs an earlier notice of anybody else.
       try database.execute(
         sql: """
@@ -171,25 +238,5 @@ package enum DecisionImport {
           """, arguments: ["source": source, "day": received, "key": key])
       result.notices += 1
     }
-  }
-}
-
-/// The words that people write into a table.
-enum DecisionWords {
-  static func meaning(of word: String) -> (outcome: KnownFinding.Decision, measure: String?)? {
-    let word = word.lowercased().map { " -".contains($0) ? "_" : String($0) }.joined()
-    if Measure(rawValue: word) != nil || TraderAction(measure: word) != nil { return (.uphold, word) }
-    switch word {
-    case "uphold", "upheld", "confirm", "confirmed", "block", "yes": return (.uphold, nil)
-    case "overturn", "overturned", "reject", "rejected", "pass", "no", "false_positive":
-      return (.overturn, nil)
-    default: return nil
-    }
-  }
-
-  static func source(_ word: String) -> String? {
-    let word = word.lowercased().map { " -".contains($0) ? "_" : String($0) }.joined()
-    let source = StatementFacts.Source(rawValue: word.isEmpty ? "article_16" : word)
-    return source == .voluntary ? nil : source?.rawValue
   }
 }

@@ -36,28 +36,6 @@ package enum ReceiptImport {
       guard Days.day(value) != nil else { return "\(column) is \(value), and must be a day as 2026-01-31" }
       guard value <= day else { return "\(column) is \(value), later than \(day)" }
     }
-    let tables = ["findings", "measures"]
-    let table = try tables.first { table in
-      try Bool.fetchOne(database, sql: "SELECT 1 FROM \(table) WHERE id = ?", arguments: [action]) != nil
-    }
-    guard let table else { return "there is no finding or measure \(action) in the ledger" }
-    let held = try Row.fetchOne(
-      database, sql: "SELECT decision, decided_on, applied_on FROM \(table) WHERE id = ?", arguments: [action]
-    )
-    let decided: String? = held?["decided_on"]
-    if let applied {
-      guard held?["decision"] == "uphold" else {
-        return "\(action) was carried out, and nobody has decided it; import the decision first"
-      }
-      if let decided, applied < decided {
-        return
-          "applied_on is \(applied), before \(action) was decided on \(decided); correct one of the two days"
-      }
-    }
-    if let lifted, let since = applied ?? held?["applied_on"] ?? decided, lifted < since {
-      return
-        "lifted_on is \(lifted), before \(action) was \(applied ?? held?["applied_on"] == nil ? "decided" : "applied") on \(since); correct one of the two days"
-    }
     let isKnown =
       try Bool.fetchOne(
         database,
@@ -67,6 +45,36 @@ package enum ReceiptImport {
     guard !isKnown else {
       result.known += 1
       return nil
+    }
+    let tables = ["findings", "measures"]
+    let table = try tables.first { table in
+      try Bool.fetchOne(database, sql: "SELECT 1 FROM \(table) WHERE id = ?", arguments: [action]) != nil
+    }
+    guard let table,
+      let held = try Row.fetchOne(
+        database, sql: "SELECT decision, decided_on, applied_on FROM \(table) WHERE id = ?",
+        arguments: [action])
+    else { return "there is no finding or measure \(action) in the ledger" }
+    let decision: String? = held["decision"]
+    let decided: String? = held["decided_on"]
+    let before: String? = held["applied_on"]
+    if let applied {
+      guard decision == KnownFinding.Decision.uphold.rawValue else {
+        return "\(action) was carried out, and nobody has decided it; import the decision first"
+      }
+      if let decided, applied < decided {
+        return
+          "applied_on is \(applied), before \(action) was decided on \(decided); correct one of the two days"
+      }
+    }
+    if let lifted {
+      // What was never carried out stays to be done, or is overturned by a decision.
+      guard let since = applied ?? before else {
+        return "\(action) was lifted, and never carried out; say applied_on, too, or overturn the decision"
+      }
+      if lifted < since {
+        return "lifted_on is \(lifted), before \(action) was applied on \(since); correct one of the two days"
+      }
     }
     let record = try RecordLog.append(
       database, kind: "receipt", day: day,

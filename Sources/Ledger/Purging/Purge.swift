@@ -18,7 +18,7 @@ package enum Purge {
   ) throws -> PurgeResult {
     try file.access { try $0.execute(sql: "PRAGMA secure_delete = ON") }
     let result = try file.change { database in
-      var purge = Purger(database: database, day: day)
+      var purge = Purger(database: database, day: day, lapse: policy.strikes.lapse)
       for table in RetainedTable.allCases {
         guard let days = policy.retention[table] else { continue }
         try purge.erase(table, before: Days.text(day, plus: -days))
@@ -38,12 +38,15 @@ package enum Purge {
   private struct Purger {
     let database: Database
     let day: String
+    /// Days for which a warning counts.
+    let lapse: Int
     var result = PurgeResult()
     private var redacted: Set<Int64> = []
 
-    init(database: Database, day: String) {
+    init(database: Database, day: String, lapse: Int) {
       self.database = database
       self.day = day
+      self.lapse = lapse
     }
 
     mutating func erase(_ table: RetainedTable, before: String) throws {
@@ -65,6 +68,9 @@ package enum Purge {
         try eraseRecords(table, "day < :before", before)
         try database.execute(
           sql: "UPDATE findings SET decided_by = NULL WHERE decided_on < :before",
+          arguments: ["before": before])
+        try database.execute(
+          sql: "UPDATE measures SET decided_by = NULL WHERE decided_on < :before",
           arguments: ["before": before])
       case .notices: try eraseRecords(table, "day < :before", before)
       case .receipts: try eraseRecords(table, "coalesce(lifted_on, applied_on) < :before", before)
@@ -89,7 +95,8 @@ package enum Purge {
           sql: """
             DELETE FROM measures WHERE coalesce(lifted_on, until) < :before
               OR (decision = 'overturn' AND decided_on < :before)
-            """, arguments: ["before": before])
+              OR (measure = 'warning' AND applied_on < :served)
+            """, arguments: ["before": before, "served": Days.text(before, plus: -lapse)])
         count(table)
       case .statements:
         // The statement tells of nobody and its identifier is used for ever; the notice names the trader.

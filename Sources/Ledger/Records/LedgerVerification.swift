@@ -23,6 +23,7 @@ package struct LedgerVerification: Sendable, Equatable {
     try file.access { database in
       var result = LedgerVerification(chain: try RecordLog.verify(database, trusted: trusted))
       for table in Self.tables { try result.check(table, database) }
+      result.problems += try StateVerification(database).problems()
       for manifest in manifests { result.problems += try manifest.problems(database) }
       result.manifests = manifests.count
       // Every page of the file, and not the smaller ones alone as at the opening.

@@ -27,7 +27,7 @@ extension LedgerRun {
     for id in ids {
       let outcome = try book.take(
         Decision(action: id, outcome: .uphold, decidedBy: "policy", day: day, isAutomatic: true))
-      guard case .taken(let strikes) = outcome else { continue }
+      guard case .taken(let strikes, _) = outcome else { continue }
       effects.decidedAutomatically += 1
       effects.strikesAdded += strikes
     }

@@ -82,9 +82,11 @@ extension LedgerRun {
   /// What is known already: it may be back, say something else, or fall under another verdict.
   private func update(_ database: Database) throws {
     // A listing that comes back after its block is put up again: a second removal is a second decision. One that was
-    // found right and says something else now must be looked at anew.
+    // found right and says something else now must be looked at anew. But what was cleared because the rule was another
+    // for a while, and has neither left nor changed, is what it was.
     let isReset = """
-      ((f.state <> 'open' AND f.decision = 'uphold')
+      ((f.decision = 'uphold' AND (f.state = 'gone'
+          OR f.state = 'cleared' AND (f.applied_on IS NOT NULL OR f.content <> s.content)))
         OR (f.decision = 'overturn' AND f.decided_content <> s.content))
       """
     // Key, namespace and rule are in the id, so that they are what they were.
@@ -107,7 +109,9 @@ extension LedgerRun {
       sql: """
         UPDATE findings AS f SET
           prior = \(Self.prior), touched = :run,
-          relists = CASE WHEN f.state <> 'open' AND f.decision = 'uphold' THEN f.id ELSE f.relists END,
+          relists = CASE WHEN f.state = 'gone' AND f.decision = 'uphold'
+            AND f.measure IN ('remove', 'disable') THEN f.id
+            WHEN f.state = 'cleared' AND \(isReset) THEN NULL ELSE f.relists END,
           decided_on = CASE WHEN \(isReset) THEN NULL ELSE f.decided_on END,
           decided_by = CASE WHEN \(isReset) THEN NULL ELSE f.decided_by END,
           due_on = CASE WHEN \(isReset) THEN NULL ELSE f.due_on END,
@@ -203,14 +207,16 @@ extension LedgerRun {
     let fresh = try Row.fetchCursor(
       database,
       sql: """
-        SELECT number, id, trader, gtin, image, signature FROM findings
+        SELECT number, id, key, trader, gtin, image, signature FROM findings
         WHERE first_run = ? AND trader IS NOT NULL AND relists IS NULL
           AND EXISTS (SELECT 1 FROM findings AS f WHERE f.trader = findings.trader AND f.decision = 'uphold')
         """, arguments: [number])
     while let row = try fresh.next() {
       let product = ProductMarks(row)
       guard let trader = row["trader"] as String? else { continue }
-      if let blocked = try ProductMatching.blocked(database, product, trader: trader, before: day) {
+      if let blocked = try ProductMatching.blocked(
+        database, product, key: row["key"], trader: trader, before: day)
+      {
         try database.execute(
           sql: "UPDATE findings SET relists = ? WHERE number = ?",
           arguments: [blocked, row["number"] as Int64])

@@ -148,7 +148,7 @@ package final class LedgerRun: @unchecked Sendable {
       if candidate != nil { try findSeen(database) }
       try mergeFindings(database, closing)
       try decideAutomatically(database)
-      try proposeMeasures(database)
+      try proposeMeasures(database, closing)
       return effects
     }
   }
@@ -180,6 +180,7 @@ package final class LedgerRun: @unchecked Sendable {
           ("returned", .integer(effects.returned)),
           ("open", .integer(effects.open)), ("changed", .integer(effects.changed)),
           ("cleared", .integer(effects.cleared)), ("gone", .integer(effects.gone)),
+          ("statements", try PendingStatements.digest(database, run: number).map { .text($0) } ?? .null),
         ]))
       try database.execute(
         sql: """

@@ -39,6 +39,12 @@ package struct LedgerVocabulary: Sendable {
   }
 }
 
+/// Why statements cannot be made.
+package struct StatementRefusal: Sendable, Equatable {
+  package var reason: String
+  package var count: Int
+}
+
 /// What a run changed in the ledger.
 package struct RunEffects: Sendable, Equatable {
   /// Findings by what became of them. `new` were never there; `returned` had been cleared or gone; `open` and
@@ -65,6 +71,8 @@ package struct RunEffects: Sendable, Equatable {
   package var statements = 0
   /// Decided measures for which no valid statement can be made.
   package var statementProblems = 0
+  /// Why, and for how many.
+  package var statementRefusals: [StatementRefusal] = []
   /// The run is the ledger's last one again and changed nothing.
   package var isRepeated = false
   /// The ledger before the run: what the manifest names.

@@ -7,7 +7,7 @@ struct StatementBook {
   let database: Database
   let terms: StatementTerms
 
-  /// Makes what is missing; returns how many were made and for how many none can be.
+  /// Makes what is missing, also what could not be made before; returns how many were made and for how many none can be.
   func prepare() throws -> (made: Int, refused: Int) {
     var made = 0
     var refused = 0
@@ -20,7 +20,8 @@ struct StatementBook {
         FROM findings AS f LEFT JOIN rules AS r ON r.id = f.rule AND r.version = f.version
           LEFT JOIN categories AS c ON c.id = f.category
         WHERE f.decision = 'uphold' AND f.measure IN (\(measures)) AND NOT EXISTS (
-          SELECT 1 FROM statements AS s WHERE s.action = f.id AND s.measure = f.measure AND s.ordinal = f.decisions)
+          SELECT 1 FROM statements AS s WHERE s.action = f.id AND s.measure = f.measure AND s.ordinal = f.decisions
+            AND s.statement IS NOT NULL)
         ORDER BY f.number
         """)
     while let row = try findings.next() {
@@ -31,14 +32,27 @@ struct StatementBook {
       sql: """
         SELECT m.*, c.title AS category_title, c.basis, c.statement, c.additions, c.keywords
         FROM measures AS m LEFT JOIN categories AS c ON c.id = m.category
-        WHERE m.decision = 'uphold' AND m.measure IN ('restriction', 'suspension', 'termination') AND NOT EXISTS (
-          SELECT 1 FROM statements AS s WHERE s.action = m.id)
+        WHERE m.decision = 'uphold' AND m.measure IN ('restriction', 'suspension', 'termination')
+          AND NOT (m.origin = 'ladder' AND m.ceased_on IS NOT NULL) AND NOT EXISTS (
+            SELECT 1 FROM statements AS s WHERE s.action = m.id AND s.ordinal = m.decisions
+              AND s.statement IS NOT NULL)
         ORDER BY m.number
         """)
     for row in accounts {
       if try make(ofMeasure: row) { made += 1 } else { refused += 1 }
     }
     return (made, refused)
+  }
+
+  /// Why what is missing cannot be made, the most frequent reason first.
+  static func refusals(_ database: Database) throws -> [StatementRefusal] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT problem, count(*) AS n FROM statements WHERE statement IS NULL AND problem IS NOT NULL
+        GROUP BY problem ORDER BY n DESC, problem
+        """
+    ).map { StatementRefusal(reason: $0["problem"], count: $0["n"]) }
   }
 
   private func make(ofFinding row: Row) throws -> Bool {
@@ -56,7 +70,8 @@ struct StatementBook {
       category: row["statement"] ?? "", facts: "", contentDay: words.created ?? firstDay,
       applicationDay: decidedOn,
       automation: Self.automation(row))
-    facts.facts = sentence(words, row, trader, language: terms.language)
+    let names = try names(of: trader)
+    facts.facts = sentence(words, row, names, language: terms.language)
     describe(&facts, row)
     facts.countries = (row["countries"] as String).split(separator: " ").map(String.init)
     facts.gtin = row["gtin"]
@@ -70,7 +85,7 @@ struct StatementBook {
     let key: String = row["key"]
     let language = words.language ?? terms.language
     return try keep(
-      facts, told: sentence(words, row, trader, language: language), action: id, ordinal: ordinal,
+      facts, told: sentence(words, row, names, language: language), action: id, ordinal: ordinal,
       trader: trader,
       listing: words.title.isEmpty ? key : "\(words.title) (\(key))", language: language)
   }
@@ -78,17 +93,23 @@ struct StatementBook {
   private func make(ofMeasure row: Row) throws -> Bool {
     guard let restriction = StatementFacts.Restriction(rawValue: row["measure"]) else { return false }
     let decidedOn: String = row["decided_on"] ?? row["proposed_on"]
+    let ordinal: Int = row["decisions"]
     var facts = StatementFacts(
-      restriction: restriction, puid: Self.puid(row["id"], restriction.rawValue, 1),
+      restriction: restriction, puid: Self.puid(row["id"], restriction.rawValue, ordinal),
       category: row["statement"] ?? "", facts: "", contentDay: row["proposed_on"], applicationDay: decidedOn,
       automation: .partially)
-    facts.facts = PersonalData.removed(
-      from: AccountReasons.sentence(row["reasons"], language: terms.language), names: [row["trader"]])
+    let names = try names(of: row["trader"])
+    func reasons(_ language: String) -> String {
+      PersonalData.removed(
+        from: AccountReasons.sentence(row["reasons"], language: language, words: terms.notices), names: names)
+    }
+    facts.facts = reasons(terms.language)
     describe(&facts, row)
     facts.endDay = row["until"]
+    let language = try language(of: row["trader"])
     return try keep(
-      facts, told: facts.facts, action: row["id"], ordinal: 1, trader: row["trader"], listing: "",
-      language: terms.language)
+      facts, told: reasons(language), action: row["id"], ordinal: ordinal, trader: row["trader"], listing: "",
+      language: language)
   }
 
   private func describe(_ facts: inout StatementFacts, _ row: Row) {
@@ -120,6 +141,10 @@ struct StatementBook {
       sql: """
         INSERT INTO statements (puid, action, measure, ordinal, statement, notice, problem, trader, language, day)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (puid) DO UPDATE SET statement = excluded.statement, notice = excluded.notice,
+          problem = excluded.problem, language = excluded.language, day = excluded.day
+        WHERE statements.statement IS NULL
+          AND (excluded.statement IS NOT NULL OR statements.problem IS NOT excluded.problem)
         """
     ).execute(arguments: [
       facts.puid, action, facts.restriction.rawValue, ordinal, statement?.line, notice, problem, trader,
@@ -149,7 +174,7 @@ struct StatementBook {
   }
 
   /// The rule's sentence and where it hit, without what tells of persons.
-  private func sentence(_ words: FindingFacts, _ row: Row, _ trader: String?, language: String) -> String {
+  private func sentence(_ words: FindingFacts, _ row: Row, _ names: [String], language: String) -> String {
     let notices = terms.notices
     let said =
       words.say[NoticeTemplates.code(language)] ?? words.say[terms.language]
@@ -157,7 +182,7 @@ struct StatementBook {
     let title = (row["rule_title"] as String?).map { " (\($0))" } ?? ""
     var text = notices.word(
       "rule", language, ["rule": row["rule"], "version": String(row["version"] as Int)])
-    text += "\(title). " + PersonalData.removed(from: said, names: trader.map { [$0] } ?? [])
+    text += "\(title). " + PersonalData.removed(from: said, names: names)
     if !said.isEmpty, let last = said.last, !".!?".contains(last) { text += "." }
     let places = words.places.map { place in
       place.lane == "exact" || place.lane == "quantity"
@@ -167,6 +192,35 @@ struct StatementBook {
       text += " " + notices.word("found", language, ["places": places.joined(separator: ", ")])
     }
     return text
+  }
+
+  /// The language of most of a trader's decided listings; the database's texts' where they name none.
+  private func language(of trader: String) throws -> String {
+    try String.fetchOne(
+      database,
+      sql: """
+        SELECT json_extract(facts, '$.language') AS language FROM findings WHERE trader = ? AND decision = 'uphold'
+          AND language IS NOT NULL GROUP BY language ORDER BY count(*) DESC, language LIMIT 1
+        """, arguments: [trader]) ?? terms.language
+  }
+
+  /// What a text must not say of a trader: the id, and the name and address that the ledger's last snapshot shows.
+  /// O(log snapshots).
+  private func names(of trader: String?) throws -> [String] {
+    guard let trader else { return [] }
+    let row = try Row.fetchOne(
+      database.cachedStatement(
+        sql: """
+          SELECT json_extract(snapshot, '$.items.name') AS name, json_extract(snapshot, '$.items.address') AS address
+          FROM trader_snapshots WHERE trader = ? AND snapshot IS NOT NULL ORDER BY number DESC LIMIT 1
+          """), arguments: [trader])
+    // A snapshot has an item's status in front of its value.
+    func value(_ text: String?) -> String? {
+      text?.firstIndex(of: " ").map { String(text?[$0...].dropFirst() ?? "") }
+    }
+    return PersonalData.names(value(row?["name"] as String?), address: value(row?["address"] as String?)) + [
+      trader
+    ]
   }
 
   /// Told truly: a policy decided alone, a person confirmed what was proposed, or a person weighed what was doubtful.

@@ -5,7 +5,8 @@ import Statements
 package struct LedgerStatus: Sendable {
   package struct RuleQuality: Sendable, Equatable {
     package var rule: String
-    /// Findings that anybody decided, and those of them whose last decision is that they were wrong.
+    /// Findings that anybody decided, and those of them that were ever found wrong: what is decided later, because the
+    /// listing has changed, does not make the rule right.
     package var decided: Int
     package var overturned: Int
     /// Days from the finding to its first decision: the middle of them.
@@ -65,7 +66,7 @@ package struct LedgerStatus: Sendable {
       for row in try Row.fetchAll(
         database,
         sql: """
-          SELECT source, count(*) AS n, count(*) FILTER (WHERE NOT EXISTS (
+          SELECT source, count(*) AS n, count(*) FILTER (WHERE outcome IS NULL AND NOT EXISTS (
             SELECT 1 FROM findings AS f WHERE f.key = notices.key AND f.decision IS NOT NULL)) AS w
           FROM notices GROUP BY source ORDER BY source <> 'trusted_flagger', source
           """)
@@ -94,10 +95,9 @@ package struct LedgerStatus: Sendable {
     let rows = try Row.fetchAll(
       database,
       sql: """
-        SELECT rule, count(*) AS n, count(*) FILTER (WHERE decision = 'overturn') AS o FROM (
-          SELECT d.rule, d.finding, d.decision FROM decisions AS d
-          WHERE d.rule <> '' AND d.number = (SELECT max(number) FROM decisions AS l WHERE l.finding = d.finding))
-        GROUP BY rule ORDER BY rule
+        SELECT rule, count(DISTINCT finding) AS n,
+          count(DISTINCT CASE WHEN decision = 'overturn' THEN finding END) AS o
+        FROM decisions WHERE rule <> '' GROUP BY rule ORDER BY rule
         """)
     return try rows.map { row in
       let days = try Int.fetchAll(
@@ -127,12 +127,13 @@ package struct OverdueMeasure: Sendable, Equatable {
       database,
       sql: """
         SELECT * FROM (
-          SELECT id, measure, trader AS subject, coalesce(rule, '') AS rule, due_on, 4 AS severity, \(MeasureState.ofMeasure) AS s
+          SELECT id, measure, trader AS subject, coalesce(rule, '') AS rule, due_on, severity, decision,
+            \(MeasureState.ofMeasure) AS s
           FROM measures
           UNION ALL
-          SELECT id, measure, key AS subject, rule, due_on, severity, \(MeasureState.ofFinding) AS s FROM findings
-          WHERE measure IS NOT NULL AND decision = 'uphold')
-        WHERE s = 'overdue' ORDER BY severity DESC, due_on, id LIMIT :limit
+          SELECT id, measure, key AS subject, rule, due_on, severity, decision, \(MeasureState.ofFinding) AS s
+          FROM findings WHERE measure IS NOT NULL AND decision = 'uphold')
+        WHERE s = 'overdue' ORDER BY decision IS NULL, severity DESC, due_on, id LIMIT :limit
         """, arguments: ["day": day, "limit": limit])
     return rows.map {
       OverdueMeasure(

@@ -64,12 +64,22 @@ enum TraderStandings {
         WHERE f.trader IS NOT NULL)
       GROUP BY trader ORDER BY trader
       """,
-      { row, standing in standing.notices = row[1] }
+      { row, standing in standing.notices += row[1] }
+    ),
+    (
+      // Of a listing without a finding, where the notice says whose it is.
+      """
+      SELECT trader, count(*) FROM notices
+      WHERE trader IS NOT NULL AND key NOT IN (SELECT key FROM findings WHERE trader IS NOT NULL)
+      GROUP BY trader ORDER BY trader
+      """,
+      { row, standing in standing.notices += row[1] }
     ),
     (
       """
       SELECT trader, max(\(held)),
-        max(CASE WHEN measure = 'warning' THEN decided_on END) AS warned,
+        max(CASE WHEN measure = 'warning' AND lifted_on IS NULL AND (origin <> 'ladder' OR ceased_on IS NULL)
+          THEN applied_on END) AS warned,
         max(CASE WHEN measure = 'restriction' THEN decided_on END) AS restricted,
         max(CASE WHEN measure = 'suspension' THEN decided_on END) AS suspended,
         max(CASE WHEN measure = 'request_information' AND lifted_on IS NULL THEN applied_on END) AS notified,

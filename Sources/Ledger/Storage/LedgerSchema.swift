@@ -18,8 +18,21 @@ enum LedgerSchema {
     migrator.registerMigration("4") { database in
       for statement in proposalsOfRules { try database.execute(sql: statement) }
     }
+    migrator.registerMigration("5") { database in
+      for statement in repeatedMeasures { try database.execute(sql: statement) }
+    }
     return migrator
   }()
+
+  /// A measure against a trader that is overturned and decided again is a second decision with a statement of its own;
+  /// and whose listing a notice is about, where no finding tells it.
+  private static let repeatedMeasures = [
+    "ALTER TABLE measures ADD COLUMN decisions INTEGER NOT NULL DEFAULT 0",
+    "UPDATE measures SET decisions = 1 WHERE decision = 'uphold' OR id IN (SELECT action FROM statements)",
+    "ALTER TABLE notices ADD COLUMN trader TEXT",
+    "ALTER TABLE notices ADD COLUMN outcome TEXT",
+    "ALTER TABLE notices ADD COLUMN settled_on TEXT",
+  ]
 
   /// Keys of products have their trader in them.
   private static func rememberProductsAnew(_ database: Database) throws {

@@ -4,9 +4,12 @@ package import Statements
 
 /// Strikes: one a trader, product and rule in a period, from findings that were decided and never from review.
 enum StrikeBook {
-  /// Adds the strike that an upheld finding gives; false where the product has given one in the period.
+  /// Adds the strike that an upheld finding gives; false where the product has given one in the period, or for this very
+  /// offer under another version of the rule.
+  ///
+  /// - Parameter known: the product, where it is known already.
   static func add(
-    _ database: Database, finding row: Row, on day: String, terms: StrikeTerms
+    _ database: Database, finding row: Row, on day: String, terms: StrikeTerms, product known: String? = nil
   ) throws -> Bool {
     guard let trader = row["trader"] as String?,
       let severity = Severity(rawValue: UInt8(row["severity"] as Int))
@@ -15,7 +18,8 @@ enum StrikeBook {
     let rule: String = row["rule"]
     let relists: String? = row["relists"]
     let points = (terms.points[severity] ?? 0) + (relists == nil ? 0 : terms.relisted)
-    let product = try productID(database, of: row, trader: trader)
+    if relists == nil, try isStruck(database, offerOf: row, rule: rule) { return false }
+    let product = try known ?? productID(database, of: row, trader: trader)
     let earlier = try Row.fetchAll(
       database.cachedStatement(
         sql: """
@@ -62,20 +66,62 @@ enum StrikeBook {
     return true
   }
 
-  /// Takes back the strikes of a finding by rows of their own; returns how many.
-  static func reverse(_ database: Database, finding: String, on day: String, reason: String) throws -> Int {
-    let strikes = try Int64.fetchAll(
+  /// Whether another version of the rule has struck the same offer, which has not left since and says the same: the
+  /// trader has done nothing new.
+  private static func isStruck(_ database: Database, offerOf row: Row, rule: String) throws -> Bool {
+    try Bool.fetchOne(
+      database.cachedStatement(
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM findings AS f JOIN strikes AS s ON s.finding = f.id
+            WHERE f.key = ? AND f.rule = ? AND f.id <> ? AND f.content = ? AND f.state <> 'gone'
+              AND NOT EXISTS (SELECT 1 FROM reversals WHERE strike = s.number))
+          """),
+      arguments: [row["key"] as String, rule, row["id"] as String, row["content"] as String]) ?? false
+  }
+
+  /// Takes back the strikes of a finding by rows of their own, and gives them to what is upheld beside it: variants of a
+  /// product share a strike, and one that is cleared does not clear the others.
+  static func reverse(
+    _ database: Database, finding row: Row, on day: String, reason: String, terms: StrikeTerms
+  ) throws -> (reversed: Int, passedOn: Int) {
+    let finding: String = row["id"]
+    let strikes = try Row.fetchAll(
       database,
-      sql: "SELECT number FROM strikes WHERE finding = ? AND number NOT IN (SELECT strike FROM reversals)",
-      arguments: [finding])
+      sql: """
+        SELECT number, product FROM strikes WHERE finding = ? AND number NOT IN (SELECT strike FROM reversals)
+        ORDER BY number
+        """, arguments: [finding])
     for strike in strikes {
+      let number: Int64 = strike["number"]
       let record = try RecordLog.append(
-        database, kind: "reversal", day: day, public: .members([("strike", .integer(Int(strike)))]),
+        database, kind: "reversal", day: day, public: .members([("strike", .integer(Int(number)))]),
         personal: .members([("finding", .text(finding)), ("reason", .text(reason))]))
       try database.execute(
-        sql: "INSERT INTO reversals VALUES (?, ?, ?, ?)", arguments: [strike, record, day, reason])
+        sql: "INSERT INTO reversals VALUES (?, ?, ?, ?)", arguments: [number, record, day, reason])
     }
-    return strikes.count
+    var passedOn = 0
+    if let product = strikes.first?["product"] as String? {
+      for other in try upheld(database, beside: row) {
+        let decidedOn: String = other["decided_on"] ?? day
+        if try add(database, finding: other, on: decidedOn, terms: terms, product: product) { passedOn += 1 }
+      }
+    }
+    return (strikes.count, passedOn)
+  }
+
+  /// Findings of the same trader, rule and product that are upheld and gave no strike, in the order of their decisions.
+  private static func upheld(_ database: Database, beside row: Row) throws -> [Row] {
+    guard let trader = row["trader"] as String? else { return [] }
+    let marks = ProductMarks(row)
+    return try Row.fetchAll(
+      database,
+      sql: """
+        SELECT \(DecisionBook.ofFinding) FROM findings AS f
+        WHERE trader = ? AND decision = 'uphold' AND rule = ? AND key <> ? AND NOT EXISTS (
+          SELECT 1 FROM strikes AS s WHERE s.finding = f.id AND s.number NOT IN (SELECT strike FROM reversals))
+        ORDER BY decided_on, number
+        """, arguments: [trader, row["rule"] as String, row["key"] as String]
+    ).filter { ProductMarks($0).isOfOneProduct(with: marks) }
   }
 
   /// Of a trader's struck products the one that this is, or a name for a new one.
@@ -146,8 +192,8 @@ package struct TraderStrikes: Sendable, Equatable {
         SELECT s.trader, s.finding, s.rule, s.severity, s.points, s.day, s.lapses, s.product, r.strike AS reversed,
           f.relists, f.lane
         FROM strikes AS s LEFT JOIN reversals AS r ON r.strike = s.number LEFT JOIN findings AS f ON f.id = s.finding
-        WHERE ? IS NULL OR s.trader = ? ORDER BY s.trader, s.number
-        """, arguments: [trader, trader])
+        \(trader == nil ? "" : "WHERE s.trader = ?") ORDER BY s.trader, s.number
+        """, arguments: trader.map { [$0] } ?? [])
     var current: TraderStrikes?
     while let row = try rows.next() {
       let name: String = row["trader"]

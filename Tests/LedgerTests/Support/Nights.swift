@@ -27,18 +27,19 @@ final class Nights {
   static func finding(
     _ id: String, trader: String? = "T-1", rule: String = "laser-001", severity: Severity = .high,
     verdict: Verdict = .block, content: String = "c1", gtin: String? = nil, group: String? = nil,
-    image: String? = nil, lane: String = "exact", text: String = "", namespace: String = "shop"
+    image: String? = nil, lane: String = "exact", text: String = "", namespace: String = "shop",
+    listing: String? = nil, version: Int = 1, say: String = "It can blind."
   ) -> Sighting {
     Sighting(
-      id: id, key: "\(namespace)/\(trader ?? "")/\(id)", namespace: namespace, trader: trader, listing: id,
-      rule: rule,
-      version: 1, severity: severity.rawValue, verdict: verdict.rawValue, category: "lasers",
+      id: id, key: "\(namespace)/\(trader ?? "")/\(listing ?? id)", namespace: namespace, trader: trader,
+      listing: listing ?? id, rule: rule,
+      version: version, severity: severity.rawValue, verdict: verdict.rawValue, category: "lasers",
       measure: "remove",
       lane: lane, undecided: false, countries: ["DE"], content: content, gtin: gtin, itemGroup: group,
       image: image,
       signature: TextSignature(folded: Array(text.utf8)),
       facts: FindingFacts(
-        say: ["en": "It can blind."], places: [.init(field: "title", lane: lane)], title: "Laser",
+        say: ["en": say], places: [.init(field: "title", lane: lane)], title: "Laser",
         language: "de",
         created: nil
       ).text)
@@ -113,6 +114,29 @@ final class Nights {
     let file = try LedgerFile(path: path, access: .change)
     let table = try ImportTable(Array("\(header)\n\(rows)\n".utf8), path: "d.csv", requiring: [])
     return try DecisionImport.run(table, into: file, policy: policy, on: day)
+  }
+
+  /// What the platform carried out: `action,applied_on` a row.
+  @discardableResult
+  func receive(
+    _ rows: String, header: String = "action,applied_on", day: String
+  ) throws -> ImportResult {
+    let table = try ImportTable(Array("\(header)\n\(rows)\n".utf8), path: "r.csv", requiring: [])
+    return try ReceiptImport.run(table, into: try LedgerFile(path: path, access: .change), on: day)
+  }
+
+  /// The rows of a table, as `ledger export` gives them.
+  func rows(_ table: String) throws -> [[String: Any]] {
+    try export().compactMap { line in
+      let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+      return object?["table"] as? String == table ? object : nil
+    }
+  }
+
+  /// The id of the first line that tells of a measure.
+  static func action(_ measure: String, in lines: [String]) -> String? {
+    lines.first { $0.contains("\"measure\":\"\(measure)\"") }
+      .map { String($0.dropFirst("{\"action\":\"".count).prefix(32)) }
   }
 
   /// Everything in the ledger but what is made of chance.
