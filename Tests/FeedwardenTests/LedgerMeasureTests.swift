@@ -49,7 +49,7 @@ struct LedgerMeasureTests {
     #expect(try folder.run("r1") == folder.run("r8"))
     let reasons = try folder.lines("r1/actions.jsonl").first { $0["trader"] as? String == "T-1" }?["reasons"]
     if warned.contains("T-1") {
-      #expect((reasons as? [String])?.first?.contains("of \(offer) products offered") == true)
+      #expect((reasons as? [String])?.first?.contains("in 1 of \(offer) listings") == true)
     }
   }
 

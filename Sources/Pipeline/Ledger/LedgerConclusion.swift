@@ -66,7 +66,7 @@ struct LedgerConclusion {
 
   private static func groups(_ effects: RunEffects) -> [(name: String, counts: [(name: String, count: Int)])]
   {
-    [
+    var groups: [(name: String, counts: [(name: String, count: Int)])] = [
       (
         "findings",
         [
@@ -89,6 +89,10 @@ struct LedgerConclusion {
       ),
       ("statements", [("written", effects.statements), ("impossible", effects.statementProblems)]),
     ]
+    if !effects.statementRefusals.isEmpty {
+      groups.append((LedgerFacts.refusals, effects.statementRefusals.map { ($0.reason, $0.count) }))
+    }
+    return groups
   }
 }
 

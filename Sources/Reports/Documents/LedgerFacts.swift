@@ -2,6 +2,8 @@
 package struct LedgerFacts: Sendable, Equatable {
   /// Counts by name, in the order in which they are shown; groups as in `summary.json`.
   package var groups: [(name: String, counts: [(name: String, count: Int)])]
+  /// The group that says why statements of reasons cannot be made.
+  package static let refusals = "impossible_statements"
   /// The ledger before the run: the hash of its history and the number of its records.
   package var stateBefore: String
   package var recordsBefore: Int64
@@ -32,9 +34,12 @@ package struct LedgerFacts: Sendable, Equatable {
       })
   }
 
+  package func counts(_ name: String) -> [(name: String, count: Int)] {
+    groups.first { $0.name == name }?.counts ?? []
+  }
+
   /// `new 3, open 38, …`: counts that are not 0.
   func line(_ name: String) -> String {
-    let counts = groups.first { $0.name == name }?.counts ?? []
-    return counts.filter { $0.count > 0 }.map { "\($0.name) \($0.count)" }.joined(separator: ", ")
+    counts(name).filter { $0.count > 0 }.map { "\($0.name) \($0.count)" }.joined(separator: ", ")
   }
 }

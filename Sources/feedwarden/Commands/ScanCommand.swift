@@ -107,6 +107,11 @@ struct ScanCommand: ParsableCommand {
       SummaryText.render(
         result.totals, result.facts, program: program, out: runOptions.out, publication: result.publication),
       subject: "summary", members: [("listings", SummaryDocument.listings(result.totals))])
+    if let facts = result.facts.ledger {
+      ledgerOptions.warn(of: facts.counts(LedgerFacts.refusals).map { ($0.name, $0.count) }, log)
+      let written = facts.counts("statements").first { $0.name == "written" }?.count ?? 0
+      if written > 0 { try ledgerOptions.warnOfRedress(log) }
+    }
     if let worst = failures.map(\.status.rawValue).max(), let status = ExitStatus(rawValue: worst) {
       throw Failure(status, "", "")
     }

@@ -30,6 +30,26 @@ struct LedgerOptions: ParsableArguments {
   }
 }
 
+extension LedgerOptions {
+  /// Says why statements of reasons, which Art. 17 DSA asks for, cannot be made.
+  func warn(of refusals: [(reason: String, count: Int)], _ log: Log) {
+    for refusal in refusals {
+      let measures = refusal.count == 1 ? "1 measure" : "\(refusal.count) measures"
+      log.warning(ledger ?? "", "no statement of reasons can be made for \(measures): \(refusal.reason)")
+    }
+  }
+
+  /// Says that notices do not tell how to complain.
+  func warnOfRedress(_ log: Log) throws {
+    let policy = try PolicyFile.read(policy)
+    guard policy.statements.redress == nil else { return }
+    log.warning(
+      self.policy ?? ledger ?? "",
+      "statements: redress is missing, so notices do not say how to complain, which Art. 17(3)(f) DSA asks for"
+    )
+  }
+}
+
 enum PolicyFile {
   /// The policy at a path; what holds without one for none.
   static func read(_ path: String?) throws -> Policy {
