@@ -43,24 +43,6 @@ enum JSONDelimiter {
     return position
   }
 
-  /// The next `[` that is followed by `{`, outside strings: the position of the `{`.
-  static func nextList(_ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
-    var position = start
-    while position < end {
-      switch text[position] {
-      case UInt8(ascii: "\""):
-        guard let behind = stringEnd(text, position, end) else { return nil }
-        position = behind
-      case UInt8(ascii: "["):
-        let inside = skipSpace(text, position + 1, end)
-        if inside < end, text[inside] == UInt8(ascii: "{") { return inside }
-        position += 1
-      default: position += 1
-      }
-    }
-    return nil
-  }
-
   /// The first member of the next object whose first member is an object, outside strings: the position of its name.
   static func nextMap(_ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
     var position = start

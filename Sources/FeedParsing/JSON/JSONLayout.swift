@@ -94,15 +94,17 @@ enum JSONLayout: Sendable, Equatable {
     var looksLikeRecord = [false]
     var starts = [start]
     var emptyList: Int?
+    // Where there is no other, it is the list of records.
+    var sideList: Int?
     while position < end {
       position = JSONDelimiter.skipSpace(text, position, end)
-      guard position < end else { return nil }
+      guard position < end else { return sideList }
       switch text[position] {
       case UInt8(ascii: ","): position += 1
       case UInt8(ascii: "}"):
         let wasRecord = looksLikeRecord.removeLast()
         starts.removeLast()
-        if looksLikeRecord.isEmpty { return wasRecord ? nil : emptyList }
+        if looksLikeRecord.isEmpty { return wasRecord ? sideList : emptyList ?? sideList }
         position += 1
       case UInt8(ascii: "\""):
         guard let nameEnd = JSONDelimiter.stringEnd(text, position, end) else { return nil }
@@ -123,8 +125,13 @@ enum JSONLayout: Sendable, Equatable {
               names(text, starts.last ?? start, end),
               names(text, JSONDelimiter.skipSpace(text, value + 1, end), end))
           }
-          if known ?? holdsRecords(name, isInRecord: looksLikeRecord.contains(true), isLinked: isLinked) {
-            return value + 1
+          if known == true { return value + 1 }
+          if known == nil, holdsRecords(name, isInRecord: looksLikeRecord.contains(true), isLinked: isLinked) {
+            let inside = JSONDelimiter.skipSpace(text, value + 1, end)
+            guard let first = JSONDelimiter.valueEnd(text, inside, end),
+              JSONSideList.isOne(text, name: position + 1..<nameEnd - 1, inside, first)
+            else { return value + 1 }
+            sideList = sideList ?? value + 1
           }
         }
         if text[value] == UInt8(ascii: "["), containerNames.contains(name), !looksLikeRecord.contains(true) {
@@ -140,12 +147,12 @@ enum JSONLayout: Sendable, Equatable {
         } else if let valueEnd = JSONDelimiter.valueEnd(text, value, end) {
           position = valueEnd
         } else {
-          return nil
+          return sideList
         }
       default: return nil
       }
     }
-    return nil
+    return sideList
   }
 
   private static func isList(_ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Bool {

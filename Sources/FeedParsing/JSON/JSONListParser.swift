@@ -3,7 +3,8 @@ import Listings
 /// Reads a list of objects, element by element, objects in a row, and an object whose members are records by id.
 ///
 /// A chunk begins at an element. Where the list ends (`]`, or the `}` of such an object), what follows in the objects
-/// around it is read too if it holds further ones; its scalars are the feed's own and no record's. The bytes from there
+/// around it is read too if it holds further ones; its scalars are the feed's own and no record's, and
+/// what only lists choices (`JSONSideList`) is passed over. The bytes from there
 /// on are given back until the feed's last chunk, so that this needs no memory from chunk to chunk.
 final class JSONListParser: ChunkParser {
   private let reader: JSONReader?
@@ -57,11 +58,14 @@ final class JSONListParser: ChunkParser {
         sawEnd = true
         // No further than the cap is looked at, so that the verdict does not depend on how much is in sight.
         let window = min(end, position + limit)
-        if let list = nextList(text, position, window) {
+        let next = next(text, behind: position, window, isWhole: chunk.isLast || window < end)
+        if let list = next.position {
+          batch.passedOver += next.passedOver
           position = list
           continue
         }
         if window == end, !chunk.isLast { return position }
+        batch.passedOver += next.passedOver
         if let rest = JSONDelimiter.leftover(text, behind: position, window) {
           pass.quarantine(
             rest, window - rest, "json.trailing",
@@ -105,8 +109,12 @@ final class JSONListParser: ChunkParser {
     byte == UInt8(ascii: "]") || isKeyed && byte == UInt8(ascii: "}")
   }
 
-  private func nextList(_ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
-    isKeyed ? JSONDelimiter.nextMap(text, start, end) : JSONDelimiter.nextList(text, start, end)
+  private func next(
+    _ text: UnsafePointer<UInt8>, behind start: Int, _ end: Int, isWhole: Bool
+  ) -> JSONSideList.Next {
+    isKeyed
+      ? JSONSideList.Next(position: JSONDelimiter.nextMap(text, start, end))
+      : JSONSideList.next(text, behind: start, end, isWhole: isWhole)
   }
 
   /// The first element behind what is passed over.
