@@ -87,6 +87,7 @@ package final class RecordBatch: @unchecked Sendable {
     let sellerID = Self.bits { $0 == .sellerID }
     let language = Self.bits { $0 == .language }
     let price = Self.bits { $0 == .price }
+    let images = Self.bits { $0 == .imageLinks }
     let priceAndCurrency = Self.bits { $0 == .price || $0 == .currency }
 
     private static func bits(_ isIn: (Field) -> Bool) -> UInt64 {
@@ -125,7 +126,8 @@ package final class RecordBatch: @unchecked Sendable {
   /// A field that a listing holds once keeps its best-ranked cell (the first among equals); every further cell of
   /// it becomes an attribute under its source name, so that nothing a seller wrote escapes the search. One with a value
   /// and of the same rank goes on stating the field (`Cell.states`): it is said twice, and not said again as a fallback.
-  /// A record without a currency has the one that its price states (`12.00 EUR`).
+  /// A record without a currency has the one that its price states (`12.00 EUR`). Several images in one value are cells of
+  /// their own.
   /// O(cells of the record).
   package func finishRecord(firstCell: Int, sourceOffset: UInt64, marks: RecordMarks = .none) {
     let end = cells.count
@@ -181,6 +183,9 @@ package final class RecordBatch: @unchecked Sendable {
         if held & masks.language != 0 { record.languageCell = best[Field.language.column] }
         if held & masks.priceAndCurrency == masks.price { pricedIn = best[Field.price.column] }
       }
+    }
+    if record.present & masks.images != 0 {
+      record.cellCount += Int32(truncatingIfNeeded: splitImages(firstCell..<end))
     }
     if pricedIn >= 0, let currency = currency(ofPrice: cells[Int(pricedIn)]) {
       cells.append(currency)
