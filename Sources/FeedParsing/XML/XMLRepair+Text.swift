@@ -59,6 +59,10 @@ extension XMLRepair {
     }
     let next = position + 1
     if next < limit, base[next] == UInt8(ascii: "#") {
+      if let pair = surrogates(position, limit) {
+        output += Array(String(pair.scalar).utf8)
+        return pair.end
+      }
       // A number that stands for no character, or one that does not end: what was meant is not known.
       if next + 1 < limit, isDigit(next + 1) { throw Refusal(failure: .badReference) }
       if next + 2 < limit, base[next + 1] | 0x20 == UInt8(ascii: "x"), isHexadecimal(next + 2) {
@@ -76,6 +80,33 @@ extension XMLRepair {
     }
     output += "&amp;".utf8
     return next
+  }
+
+  /// The character of two references in a row, `&#xD83D;&#xDE00;`, which are the halves of its UTF-16: what programs write
+  /// that take these for characters. One without the other stands for nothing.
+  private func surrogates(_ position: Int, _ limit: Int) -> (scalar: Unicode.Scalar, end: Int)? {
+    guard let high = number(position, limit), 0xD800..<0xDC00 ~= high.value,
+      let low = number(high.end, limit), 0xDC00..<0xE000 ~= low.value
+    else { return nil }
+    let value = 0x10000 + (high.value - 0xD800) << 10 + (low.value - 0xDC00)
+    return Unicode.Scalar(value).map { ($0, low.end) }
+  }
+
+  /// The number of the reference at `position`, and where it ends; `nil` for none below 0x10000.
+  private func number(_ position: Int, _ limit: Int) -> (value: UInt32, end: Int)? {
+    guard position + 3 < limit, base.holds("&#", at: position) else { return nil }
+    let isHexadecimal = base[position + 2] == UInt8(ascii: "x")
+    var index = position + (isHexadecimal ? 3 : 2)
+    let first = index
+    var value: UInt32 = 0
+    while index < limit, isDigit(index) || isHexadecimal && self.isHexadecimal(index) {
+      let digit = isDigit(index) ? base[index] - 0x30 : (base[index] | 0x20) - 0x61 + 10
+      value = value * (isHexadecimal ? 16 : 10) + UInt32(digit)
+      guard value < 0x10000 else { return nil }
+      index += 1
+    }
+    guard index > first, index < limit, base[index] == XMLByte.semicolon else { return nil }
+    return (value, index + 1)
   }
 
   private func isDigit(_ position: Int) -> Bool { base[position] &- 0x30 < 10 }

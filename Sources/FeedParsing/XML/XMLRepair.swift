@@ -9,7 +9,7 @@ import Listings
 /// | fault | read as |
 /// |---|---|
 /// | `&` that begins no reference, `<` that begins no tag, `]]>` | text |
-/// | `&nbsp;` and the other entities of HTML 4 | the character |
+/// | `&nbsp;` and the other entities of HTML 4, and `&#xD83D;&#xDE00;` | the character |
 /// | an attribute without quotes or value, or joined to the one before | as in HTML |
 /// | a leaf with a misspelt end tag, or none | ends there |
 /// | an end tag that lost its `<`, its `/` or its `>`, where the element has no other | ends it |
