@@ -97,7 +97,7 @@ package struct JSONFeed: FeedReading {
   func makeReader() -> JSONReader? {
     JSONReader(
       table: profile.names, prefixes: profile.namespaces,
-      transparent: profile.recordElements.isEmpty || places != nil ? "" : LinkedData.transparentName,
+      transparent: profile.recordElements.isEmpty || places != nil ? [] : LinkedData.transparentNames,
       limits: limits)
   }
 

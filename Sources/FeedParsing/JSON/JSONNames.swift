@@ -22,6 +22,8 @@ struct JSONNames {
     var role: Role
     /// Holds a backslash, so that its decoded bytes could be taken for an escape: never compared to raw bytes.
     var isTricky: Bool
+    /// The value is a price in millionths, as Google's interfaces write it (`amountMicros`).
+    var isMicros = false
     /// The node that came next last time.
     var guess: Int32 = -1
     /// Where the path was put in the arena of batch number `epoch`.
@@ -37,18 +39,17 @@ struct JSONNames {
   private var slots: [Int32]
   private let table: NameTable
   private let prefixes: [[UInt8]]
-  /// The name of members that are looked up by an empty path, so that theirs are those of the object around; empty for
-  /// none.
-  private let transparent: [UInt8]
+  /// Names of members that are looked up by the path above them: what is below them is the object's around.
+  private let transparent: [[UInt8]]
   /// A hostile feed invents names without end: beyond this many they are looked up and forgotten.
   static let capacity = 8192
   /// A path longer than this is called by its last name alone, so that long names above many members don't multiply.
   static let longestPath = 256
 
   /// `prefixes` are dropped from the front of names (`schema:name` is looked up as `name`).
-  init(table: NameTable, prefixes: [String] = [], transparent: String = "") {
+  init(table: NameTable, prefixes: [String] = [], transparent: [String] = []) {
     self.table = table
-    self.transparent = Array(transparent.utf8)
+    self.transparent = transparent.map { Array($0.utf8) }
     self.prefixes = prefixes.map { Array($0.utf8) }
     slots = [Int32](repeating: -1, count: 2 * Self.capacity)
     nodes.reserveCapacity(64)
@@ -125,12 +126,19 @@ struct JSONNames {
       table.likelyTarget(
         for: UnsafeRawBufferPointer(rebasing: $0[lookupOffset..<lookupOffset + lookupLength]))
     }
+    var isMicros = false
+    if case .price = target.field {
+      isMicros = path.withUnsafeBytes { NameFolding.folded($0) }.suffix(Self.micros.count).elementsEqual(
+        Self.micros)
+    }
     return Node(
       parent: parent, nameOffset: nameOffset, nameLength: path.count, pathOffset: pathOffset,
       pathLength: pathLength, lookupOffset: lookupOffset, lookupLength: lookupLength, target: target,
       role: Self.role(of: path),
-      isTricky: path.contains(UInt8(ascii: "\\")))
+      isTricky: path.contains(UInt8(ascii: "\\")), isMicros: isMicros)
   }
+
+  private static let micros = Array("micros".utf8)
 
   /// Where the path without dropped prefixes lies in `bytes`; the path itself where nothing is dropped.
   private mutating func lookup(
@@ -138,7 +146,7 @@ struct JSONNames {
   ) -> (offset: Int, length: Int) {
     let prefix = prefixes.first { name.count > $0.count && name.starts(with: $0) }
     let own = name.dropFirst(prefix?.count ?? 0)
-    if !transparent.isEmpty, own.elementsEqual(transparent) {
+    if transparent.contains(where: { own.elementsEqual($0) }) {
       return (above.lookupOffset, above.lookupLength)
     }
     let isAboveWritten = above.lookupOffset == above.pathOffset && above.lookupLength == above.pathLength

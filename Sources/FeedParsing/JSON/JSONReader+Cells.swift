@@ -39,6 +39,10 @@ extension JSONReader {
           truncatingIfNeeded: names.arenaOffset(of: node, epoch: epoch, in: arena))
         cell.nameLength = UInt16(truncatingIfNeeded: known.pathLength)
       }
+      if known.isMicros, let amount = JSONScalars.amount(ofMicros: value, in: arena) {
+        cell.valueOffset = UInt32(truncatingIfNeeded: amount.offset)
+        cell.valueLength = UInt32(truncatingIfNeeded: amount.length)
+      }
       if depth > 1 { note(known.role, node, known.parent, depth) }
     }
     cells[count] = cell

@@ -51,7 +51,7 @@ final class JSONReader {
   /// The name of a member that the tree of names is too full for.
   @exclusivity(unchecked) var looseName = (offset: 0, length: 0)
 
-  init?(table: NameTable, prefixes: [String] = [], transparent: String = "", limits: ParseLimits) {
+  init?(table: NameTable, prefixes: [String] = [], transparent: [String] = [], limits: ParseLimits) {
     guard let indexer = csimdjson_indexer_create() else { return nil }
     self.indexer = indexer
     self.names = JSONNames(table: table, prefixes: prefixes, transparent: transparent)

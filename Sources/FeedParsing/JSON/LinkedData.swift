@@ -12,8 +12,9 @@ struct LinkedData {
   /// An object of this type around a single record is the record: the price is the offer's, the rest is in
   /// `itemOffered` (schema.org, Offer).
   private static let offer = Array("Offer".utf8)
-  /// A member whose own members are looked up as those of the object around it.
-  static let transparentName = "itemOffered"
+  /// Members whose own are looked up as those of the object around: what is offered, and the value of a property in
+  /// JSON-LD's expanded form (`"price": [{"@value": "3"}]`).
+  static let transparentNames = ["itemOffered", "@value"]
 
   /// Local names: `https://schema.org/Product` and `schema:Product` are `Product`.
   private let types: [[UInt8]]
