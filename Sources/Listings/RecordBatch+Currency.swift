@@ -3,7 +3,7 @@ extension RecordBatch {
   /// cell whose value lies inside the price's, which stays as it was written.
   ///
   /// Only a code of ISO 4217 beside nothing but a number; `12 TTC` and `ab 12 EUR` state none.
-  func currency(ofPrice price: Cell) -> Cell? {
+  package func currency(ofPrice price: Cell) -> Cell? {
     let length = Int(price.valueLength)
     guard length > 3, length <= CurrencyCode.longestPrice,
       let place = CurrencyCode.place(in: arena[Int(price.valueOffset), length])

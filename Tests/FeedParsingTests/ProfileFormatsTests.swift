@@ -45,6 +45,10 @@ import Testing
         let mark = field.isByPlatform ? " †" : ""
         lines.append("| `\(field.field.name)`\(mark) | \(field.names.map(code).joined(separator: ", ")) |")
       }
+      if !profile.head.isEmpty {
+        lines += ["", "Above the records, for those that say nothing of it:", ""]
+        lines += profile.head.map { "- `\($0.field.name)`: \($0.paths.map(code).joined(separator: ", "))" }
+      }
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -60,6 +60,7 @@ import Testing
       listings[0].fields == [
         .id: "7", .title: "Enamel mug", .brand: "Blik", .price: "9.90", .currency: "EUR",
         .availability: "true", .link: "https://shop.example/7", .category: "Home > Kitchen > Mugs & cups",
+        .sellerName: "S",
       ])
     #expect(
       listings[0].attributes == [
@@ -73,8 +74,18 @@ import Testing
     let (_, listings) = try Self.read(
       Self.yml(
         "<category id=\"3\" parentId=\"4\">A</category><category id=\"4\" parentId=\"3\">B</category>", ""))
-    #expect(listings[1].fields[.category]?.hasSuffix("B > A") == true)
-    #expect(listings[1].fields[.category]?.split(separator: ">").count == 24)
+    #expect(listings[1].fields[.category] == "B > A")
+  }
+
+  /// Above the circle stands who is in it, once, and below it the rest.
+  @Test(arguments: [
+    ("<category id=\"3\" parentId=\"3\">A</category>", "A"),
+    (
+      "<category id=\"3\" parentId=\"4\">A</category><category id=\"4\" parentId=\"5\">B</category>"
+        + "<category id=\"5\" parentId=\"4\">C</category>", "C > B > A"
+    ),
+  ]) func eachCategoryIsNamedOnce(table: String, path: String) throws {
+    #expect(try Self.read(Self.yml(table, "")).1[1].fields[.category] == path)
   }
 
   @Test func unknownCategoriesStayIds() throws {

@@ -47,6 +47,7 @@ package struct CSVFeed: FeedReading {
           valueOffset: 0, valueLength: 0))
       nameBytes.append(contentsOf: name.utf8)
     }
+    CSVFeed.nameSeller(&columns, names)
     self.profile = profile
     self.delimiter = header.delimiter
     self.columnNames = names
@@ -69,6 +70,31 @@ package struct CSVFeed: FeedReading {
     guard target == .attribute, let short = CSVHeader.unqualified(name) else { return target }
     return look(short)
   }
+
+  /// A seller's bare word (`seller`, `Verkäufer`) is who sells, by whatever a feed knows them. Beside a column with their
+  /// number, it is their name.
+  private static func nameSeller(_ columns: inout [Cell], _ names: [String]) {
+    let sellers = columns.indices.filter { columns[$0].field == .sellerID }
+    guard let best = sellers.min(by: { columns[$0].rank < columns[$1].rank }), sellers.count > 1,
+      !columns.contains(where: { $0.field == .sellerName })
+    else { return }
+    for column in sellers where column != best && isNumber(names[best]) && !isNumber(names[column]) {
+      columns[column].field = .sellerName
+    }
+  }
+
+  /// Whether a column's name says that it holds a number or another mark that stands for something.
+  private static func isNumber(_ name: String) -> Bool {
+    let words = name.lowercased().split { !$0.isLetter }
+    let whole = words.joined()
+    return words.contains(where: { marks.contains(String($0)) }) || whole.hasSuffix("id")
+      || whole.hasSuffix("nummer")
+  }
+
+  private static let marks: Set<String> = [
+    "id", "nr", "no", "number", "code", "nummer", "identifiant", "ид", "код", "kód", "azonosító", "cod",
+    "kodu",
+  ]
 
   /// The column of the first of `groupNames` that the table has.
   private static func column(_ groupNames: [String], in names: [String]) -> Int? {

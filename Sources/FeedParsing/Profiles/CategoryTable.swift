@@ -19,7 +19,7 @@ struct CategoryTable: Sendable {
   private static let longestName = 512
   /// A longer path is not given.
   static let longestPath = 1024
-  /// Parents beyond this are left off the front: categories that contain themselves end somewhere.
+  /// Parents beyond this are left off the front.
   private static let deepest = 24
 
   /// Values are trimmed; of two categories with the same id the first counts. O(bytes of `categories`).
@@ -77,18 +77,19 @@ struct CategoryTable: Sendable {
   }
 
   /// The names from the outermost parent to the category, joined by ` > `; `nil` where that is longer than
-  /// `longestPath`. O(path).
+  /// `longestPath`. Of categories that contain themselves each is named once. O(path).
   func path(of index: Int) -> [UInt8]? {
     var names: [Range<Int>] = []
     var length = 0
+    var met: [Int] = []
     var current: Int? = index
-    while let category = current, names.count < Self.deepest {
+    while let category = current, met.count < Self.deepest, !met.contains(category) {
+      met.append(category)
       let entry = entries[category]
       names.append(entry.name)
       length += entry.name.count + 3
       if length > Self.longestPath + 3 { return nil }
       current = bytes[entry.parent].withUnsafeBytes { $0.isEmpty ? nil : self.index(of: $0) }
-      if current == category { break }
     }
     return Array(names.reversed().map { Array(bytes[$0]) }.joined(separator: Array(" > ".utf8)))
   }

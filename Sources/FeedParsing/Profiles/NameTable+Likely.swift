@@ -8,7 +8,11 @@ extension NameTable {
   func likelyTarget(for name: UnsafeRawBufferPointer) -> FieldTarget {
     guard name.count <= Self.longestName else { return .attribute }
     let folded = NameFolding.folded(name)[...]
-    if let target = find(folded) { return target }
+    // `Item #` is a number and no item.
+    if name.last == UInt8(ascii: "#"), let target = find((Array(folded) + Array("number".utf8))[...]) {
+      return target
+    }
+    if let target = find(folded) ?? wild(folded) { return target }
     if let target = reduced(folded) { return target }
     guard let end = Self.endWithoutLanguage(name) else { return .attribute }
     let base = NameFolding.folded(UnsafeRawBufferPointer(rebasing: name[..<end]))[...]
@@ -37,7 +41,8 @@ extension NameTable {
       "data",
       "productdata", "itemdata", "node", "core", "main", "common", "base", "fields", "content",
       "identification",
-      "identifiers", "header", "texts", "description", "descriptions", "names", "titles", "links", "urls",
+      "identifiers", "source", "header", "texts", "description", "descriptions", "names", "titles", "links",
+      "urls",
     ].map { Array($0.utf8) })
   private static let languages: Set<[UInt8]> = Set(
     [
@@ -47,6 +52,26 @@ extension NameTable {
       "kr",
       "ar", "he", "lt", "lv", "et", "ee", "kz", "us", "gb", "ch", "th", "vi", "fa", "hi",
     ].map { Array($0.utf8) })
+
+  /// What a path feeds by a name of which a part is `*`: with one of its parts between the first and the last left out,
+  /// or with two. O(parts² × length), and of tables without such names O(1).
+  private func wild(_ folded: ArraySlice<UInt8>) -> FieldTarget? {
+    guard hasWildcards else { return nil }
+    let parts = folded.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard (3...Self.mostWildParts).contains(parts.count) else { return nil }
+    let inner = 1..<parts.count - 1
+    for first in inner {
+      for second in inner where second >= first {
+        var kept = parts
+        kept[first] = []
+        kept[second] = []
+        if let target = find(Array(kept.joined(separator: [UInt8(ascii: "/")]))[...]) { return target }
+      }
+    }
+    return nil
+  }
+
+  private static let mostWildParts = 8
 
   private static func behind(_ target: FieldTarget, rank: UInt8) -> FieldTarget {
     FieldTarget(field: target.field, rank: max(rank, target.rank))

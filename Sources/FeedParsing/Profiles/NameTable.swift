@@ -3,7 +3,7 @@ import Listings
 /// Source names to fields. Names compare as `NameFolding` folds them: without regard to case, accents and punctuation.
 ///
 /// A name inside a nested element or object is its path, joined by `/` (`shipping/price`); an XML attribute of the
-/// record element is `@name`, of an element below it `element/@name`.
+/// record element is `@name`, of an element below it `element/@name`. A part `*` of a path stands for any one.
 ///
 /// An open-addressing hash at half load, over one run of name bytes:
 ///
@@ -23,6 +23,8 @@ package struct NameTable: Sendable {
   private var names: [UInt8] = []
   /// The longest folded name.
   private var longest = 0
+  /// Whether some name is a path with a part of any name (`Visible/*/brand`), which folds to nothing.
+  private(set) var hasWildcards = false
 
   /// The first entry of a name wins. O(total length).
   package init(_ entries: [(name: String, target: FieldTarget)] = []) {
@@ -80,6 +82,8 @@ package struct NameTable: Sendable {
     entries.append(Entry(offset: names.count, length: folded.count, target: target))
     names.append(contentsOf: folded)
     longest = max(longest, folded.count)
+    let slash = UInt8(ascii: "/")
+    if zip(folded, folded.dropFirst()).contains(where: { $0 == slash && $1 == slash }) { hasWildcards = true }
   }
 
   /// FNV-1a (the offset basis and prime are the algorithm's published constants).

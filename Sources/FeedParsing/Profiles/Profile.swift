@@ -35,13 +35,15 @@ package struct Profile: Sendable {
   package var attributes: [NamedAttribute]
   /// XML: the category tables that stand before the records.
   package var categories: [CategorySource]
+  /// XML: what is said of all records above them.
+  package var head: [HeadField]
 
   package init(
     name: String, title: String = "", formats: Set<FeedFormat>, rootElements: [String] = [],
     recordElements: [String] = [], recordPaths: [RecordPath] = [], namespaces: [String] = [],
     requiredNames: [String] = [],
     groupNames: [String] = [], platformFields: FieldSet = FieldSet([]), names: NameTable, cells: Int? = nil,
-    attributes: [NamedAttribute] = [], categories: [CategorySource] = []
+    attributes: [NamedAttribute] = [], categories: [CategorySource] = [], head: [HeadField] = []
   ) {
     self.name = name
     self.title = title
@@ -57,5 +59,6 @@ package struct Profile: Sendable {
     self.cells = cells
     self.attributes = attributes
     self.categories = categories
+    self.head = head
   }
 }

@@ -1,6 +1,7 @@
+import Listings
 import Yams
 
-/// What a profile says of a feed's structure: named attributes and category tables.
+/// What a profile says of a feed's structure: named attributes, category tables, and what stands above the records.
 extension ProfileFile {
   static func cells(_ node: Node, _ file: String, _ line: Int) throws(ProfileError) -> Int {
     guard let cells = node.int, (1...1_000_000).contains(cells) else {
@@ -73,6 +74,28 @@ extension ProfileFile {
         file: file, line: line, message: "more than \(AttributeRole.mostTables) entries in \"categories\"")
     }
     return tables
+  }
+
+  /// Paths of a feed's head, by the field that they are of.
+  static func head(_ node: Node, _ file: String, _ line: Int) throws(ProfileError) -> [HeadField] {
+    var head: [HeadField] = []
+    for entry in try fields(node, file, line) {
+      guard !entry.isByPlatform else {
+        throw ProfileError(
+          file: file, line: line,
+          message:
+            "\"\(entry.field.name)\" of \"head\" is said to be the platform's; a feed speaks for its author")
+      }
+      if let path = entry.names.first(where: { $0.contains("@") }) {
+        throw ProfileError(
+          file: file, line: line,
+          message:
+            "\"\(path)\" of \"head\" names an attribute; name an element, by its path below the document element"
+        )
+      }
+      head.append(HeadField(field: entry.field, paths: entry.names))
+    }
+    return head
   }
 
   private static func attributeFields(

@@ -2,7 +2,7 @@ import Listings
 import Yams
 
 /// Reads a profile file: YAML with `name`, `title`, `formats`, `roots`, `records`, `namespaces`, `requires`, `cells`,
-/// `group`, `attributes`, `categories`, `fields`.
+/// `group`, `attributes`, `categories`, `head`, `fields`.
 enum ProfileFile {
   static func read(_ yaml: String, file: String) throws(ProfileError) -> ProfileSource {
     let root: Node?
@@ -30,6 +30,7 @@ enum ProfileFile {
       case "cells": source.cells = try cells(value, file, line)
       case "attributes": source.attributes = try attributes(value, file, line)
       case "categories": source.categories = try categories(value, file, line)
+      case "head": source.head = try head(value, file, line)
       case "group": source.groupNames = try texts(value, "group", file, line)
       case "fields": source.fields = try fields(value, file, line)
       case let other:
@@ -37,7 +38,7 @@ enum ProfileFile {
           file: file, line: line,
           message:
             "unknown key \"\(other)\"; a profile has name, title, formats, roots, records, namespaces, "
-            + "requires, cells, group, attributes, categories and fields")
+            + "requires, cells, group, attributes, categories, head and fields")
       }
     }
     if source.name.isEmpty {

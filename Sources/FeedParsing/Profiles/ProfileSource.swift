@@ -20,6 +20,7 @@ package struct ProfileSource: Sendable, Equatable {
   package var cells: Int?
   package var attributes: [NamedAttribute] = []
   package var categories: [CategorySource] = []
+  package var head: [HeadField] = []
   package var groupNames: [String] = []
   package var fields: [FieldNames] = []
 
@@ -71,7 +72,7 @@ package struct ProfileSource: Sendable, Equatable {
       recordElements: recordNames, recordPaths: recordPaths, namespaces: namespaces,
       requiredNames: requiredNames,
       groupNames: groupNames, platformFields: FieldSet(fields.filter(\.isByPlatform).map(\.field)),
-      names: NameTable(entries), cells: cells, attributes: attributes, categories: categories)
+      names: NameTable(entries), cells: cells, attributes: attributes, categories: categories, head: head)
   }
 }
 
@@ -124,6 +125,7 @@ extension ProfileSource {
       lines.append(["category-references"] + table.references)
       lines += table.maps.map { ["category-map", $0.element, $0.record, $0.category] }
     }
+    lines += head.map { ["head", $0.field.name] + $0.paths }
     lines += fields.map { [$0.isByPlatform ? "platform" : "seller", $0.field.name] + $0.names }
     return lines.map { $0.joined(separator: "\t") }.joined(separator: "\n") + "\n"
   }
@@ -161,6 +163,9 @@ extension ProfileSource {
       case "category-map" where values.count == 3 && !categories.isEmpty:
         categories[categories.count - 1].maps.append(
           CategorySource.Map(element: values[0], record: values[1], category: values[2]))
+      case "head":
+        guard let field = values.first.flatMap(Field.init(name:)) else { continue }
+        head.append(HeadField(field: field, paths: Array(values.dropFirst())))
       case "group": groupNames = values
       case "platform", "seller":
         if !withFields { return }

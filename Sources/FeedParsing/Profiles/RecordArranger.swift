@@ -36,6 +36,10 @@ struct RecordArranger {
   /// The same for the names that categories of maps are called by.
   private var mapNames: [PathPlace]
   private var stamp: UInt32 = 1
+  private let head: [HeadValue]
+  /// Where the names of `head` lie in the batch, and in `headValues` their values.
+  private var headNames: [PathPlace]
+  private var headValues: [PathPlace]
 
   private struct PathPlace {
     var stamp: UInt32 = 0
@@ -46,12 +50,18 @@ struct RecordArranger {
   /// A longer unit is no unit, and joined to thousands of values it would fill the memory; it stays a cell.
   private static let longestUnit = 64
 
-  init(attributes: [NamedAttribute], tables: [CategoryTable], maps: [CategoryMap] = []) {
+  init(
+    attributes: [NamedAttribute], tables: [CategoryTable], maps: [CategoryMap] = [],
+    head: [HeadValue] = []
+  ) {
     ownText = attributes.map(\.ownText)
     fields = attributes.map { $0.fieldTable.map { FedNames($0) } }
     self.tables = tables
     self.maps = maps.contains { !$0.isEmpty } ? maps : []
-    arrangesAll = !self.maps.isEmpty
+    self.head = head
+    headNames = head.map { _ in PathPlace() }
+    headValues = headNames
+    arrangesAll = !self.maps.isEmpty || !head.isEmpty
     mapNames = maps.map { _ in PathPlace() }
     firstPaths = tables.indices.map { tables[..<$0].reduce(0) { $0 + $1.count } }
     paths = [PathPlace](repeating: PathPlace(), count: tables.reduce(0) { $0 + $1.count })
@@ -72,6 +82,7 @@ struct RecordArranger {
     if kept < count { batch.cells.removeLast(count - kept) }
     if !added.isEmpty { batch.cells.append(contentsOf: added) }
     if !maps.isEmpty { appendMapped(batch, from: firstCell) }
+    if !head.isEmpty { appendHead(batch, from: firstCell) }
   }
 
   /// Returns how many cells are left.
@@ -253,6 +264,37 @@ struct RecordArranger {
         Cell(
           field: .category, nameOffset: mapNames[table].offset, nameLength: mapNames[table].length,
           valueOffset: path.offset, valueLength: path.length))
+    }
+  }
+
+  /// Appends what the feed's head says of a field of which the record says nothing. A price that states its currency says
+  /// something of it.
+  private mutating func appendHead(_ batch: RecordBatch, from firstCell: Int) {
+    let arena = batch.arena
+    var said: UInt64 = 0
+    for index in firstCell..<batch.cells.count where batch.cells[index].valueLength > 0 {
+      let cell = batch.cells[index]
+      said |= 1 << UInt64(truncatingIfNeeded: cell.field.column)
+      if case .price = cell.field, batch.currency(ofPrice: cell) != nil {
+        said |= 1 << UInt64(truncatingIfNeeded: Field.currency.column)
+      }
+    }
+    // Who sells is told by an id and a name, and those of two sellers must not be put together.
+    let seller: UInt64 =
+      1 << UInt64(truncatingIfNeeded: Field.sellerID.column) | 1
+      << UInt64(truncatingIfNeeded: Field.sellerName.column)
+    if said & seller != 0 { said |= seller }
+    for (index, entry) in head.enumerated() where said >> UInt64(entry.field.column) & 1 == 0 {
+      if headValues[index].stamp != stamp {
+        let name = entry.name.withUnsafeBytes { arena.append($0) }
+        headNames[index] = PathPlace(stamp: stamp, offset: name, length: entry.name.count)
+        let value = entry.value.withUnsafeBytes { arena.append($0) }
+        headValues[index] = PathPlace(stamp: stamp, offset: value, length: entry.value.count)
+      }
+      batch.cells.append(
+        Cell(
+          field: entry.field, nameOffset: headNames[index].offset, nameLength: headNames[index].length,
+          valueOffset: headValues[index].offset, valueLength: headValues[index].length))
     }
   }
 

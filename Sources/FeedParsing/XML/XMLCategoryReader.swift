@@ -52,6 +52,16 @@ struct XMLCategoryReader {
     return CategoryMap(pairs, onto: table, name: name)
   }
 
+  /// The own texts of the first `most` elements called `name` in `text`, trimmed. O(text).
+  func texts(of name: String, most: Int, in text: UnsafeRawBufferPointer) -> [[UInt8]] {
+    let batch = records(of: name, [], in: text)
+    let source = CategorySource(element: name)
+    return batch.records.prefix(most).map { record in
+      let cell = record.cells.first { Self.isOwnText($0, source, batch) }
+      return cell.map { Self.trimmed(batch.value(batch.cells[$0])) } ?? []
+    }
+  }
+
   /// Where the first tag may begin that ends in `element`.
   private static func occurrence(of element: String, in head: UnsafeRawBufferPointer) -> Int? {
     let name = Array(element.utf8)

@@ -19,6 +19,8 @@ struct XMLContext: Sendable {
   var tables: [CategoryTable] = []
   /// Which record is of which category, for each table.
   var maps: [CategoryMap] = []
+  /// What stands above the records and is said of each that says nothing of it.
+  var head: [HeadValue] = []
 
   static let wrapperEnd: [UInt8] = Array("</w>".utf8)
   /// Namespaces whose prefix no feed means as a part of the name.

@@ -83,6 +83,10 @@ package struct XMLFeed: FeedReading {
       let reader = XMLCategoryReader(declarations: declarations, namespaces: named.namespaces)
       context.tables = sources.map { reader.read($0, in: before) }
       context.maps = zip(sources, context.tables).map { reader.readMaps($0, onto: $1, in: head) }
+      if !chosen.head.isEmpty {
+        let heads = XMLHeadReader(survey: survey, elements: reader)
+        context.head = heads.values(chosen.head, in: before)
+      }
     }
     self.context = context
   }

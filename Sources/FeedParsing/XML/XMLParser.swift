@@ -26,7 +26,7 @@ package final class XMLParser: ChunkParser {
     self.limits = tokeniser.limits
     fallback = XMLFallback(context: context, limits: tokeniser.limits)
     arranger = RecordArranger(
-      attributes: context.attributes, tables: context.tables, maps: context.maps)
+      attributes: context.attributes, tables: context.tables, maps: context.maps, head: context.head)
     tracker = context.places.map { XMLPlaceTracker($0, recordNames: context.recordNames) }
   }
 
