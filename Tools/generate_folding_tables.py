@@ -27,6 +27,9 @@ UNSPACED_SCRIPTS = {"Han", "Hiragana", "Katakana", "Thai", "Lao", "Khmer", "Myan
 UNSPACED_CODES = {"Hani", "Hira", "Kana", "Thai", "Laoo", "Khmr", "Mymr", "Tibt"}
 # Trade mark signs decompose to letters, which would glue themselves to the name before them.
 SEPARATED_SIGNS = {0x2120, 0x2122, 0x1F16A, 0x1F16B, 0x1F16C}
+# Nothing is seen of controls that are no white space, nor of interlinear annotation, and U+FFFD is what is left of bytes
+# that mean nothing: inside a word they must not part it.
+UNSEEN = ({*range(0x20), *range(0x7F, 0xA0)} - {*range(9, 14)}) | {0xFFF9, 0xFFFA, 0xFFFB, 0xFFFD}
 
 
 def rows(name):
@@ -134,6 +137,8 @@ expansion = max(-(-len("".join(map(chr, target)).encode()) // len(chr(point).enc
 
 
 def kind(point):
+    if point in UNSEEN:
+        return REMOVED
     if point in SEPARATED_SIGNS or 0xD800 <= point < 0xE000:
         return SEPARATOR
     if point in casefold:

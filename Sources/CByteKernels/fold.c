@@ -11,6 +11,11 @@ static inline bool is_word(uint8_t byte) {
   return (uint8_t)((byte | 0x20) - 'a') < 26 || (uint8_t)(byte - '0') < 10;
 }
 
+// Controls that are no white space: nothing is seen of them.
+static inline bool is_unseen(uint8_t byte) {
+  return (byte < 0x20 && (uint8_t)(byte - 9) >= 5) || byte == 0x7F;
+}
+
 // What the trail of a pair folds to; 0 where `lead` and `trail` are no pair that folds in place.
 static inline uint8_t folded_trail(const byte_kernels_folding *folding, uint8_t lead, uint8_t trail) {
   const uint32_t row = byte_kernels_lead_row(lead);
@@ -59,7 +64,9 @@ static inline byte_kernels_fold_result fold_words(
     const uint64_t folded = (lower & ((words << 1) - (words >> 7))) | each * 0x20;
     const uint64_t is_opening = ~((((word ^ opening) & low) + low) | (word ^ opening));
     const uint64_t is_ampersand = ~((((word ^ ampersand) & low) + low) | (word ^ ampersand));
-    const uint64_t stops = (word | is_opening | is_ampersand) & high;
+    const uint64_t white = (seven + each * 0x77) & ~(seven + each * 0x72);
+    const uint64_t unseen = ~((seven + each * 0x60) | white) | (seven + each);
+    const uint64_t stops = (word | is_opening | is_ampersand | unseen) & high;
     const uint64_t separators = words ^ high;
     const uint64_t doubled = separators & (separators << 8 | before);
     store_word(output + written, folded);
@@ -108,6 +115,7 @@ static byte_kernels_fold_result fold_portable(
         length = gap_length(folding, input + read, count - read);
         if (length == 0) return (byte_kernels_fold_result){read, written};
       }
+      if (is_unseen(byte)) return (byte_kernels_fold_result){read, written};
       if (byte >= 0x80) {
         const uint8_t trail = read + 1 < count ? folded_trail(folding, byte, input[read + 1]) : 0;
         if (trail == 0) return (byte_kernels_fold_result){read, written};
@@ -169,7 +177,11 @@ BYTE_KERNELS_TARGET_AVX512 static byte_kernels_fold_result fold_avx512(
     const uint64_t digits = _mm512_cmplt_epu8_mask(
         _mm512_sub_epi8(bytes, _mm512_set1_epi8('0')), _mm512_set1_epi8(10));
     uint64_t words = letters | digits;
-    uint64_t stops = ~valid;
+    const uint64_t white =
+        _mm512_cmplt_epu8_mask(_mm512_sub_epi8(bytes, _mm512_set1_epi8(9)), _mm512_set1_epi8(5));
+    const uint64_t unseen = (_mm512_cmplt_epu8_mask(bytes, case_bit) & ~white) |
+                            _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8(0x7F));
+    uint64_t stops = ~valid | unseen;
     uint64_t markup = 0;
     if (html) {
       markup = _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('<')) |

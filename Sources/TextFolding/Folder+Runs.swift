@@ -2,7 +2,7 @@ import CByteKernels
 
 /// The fast ways: many characters a step, nothing recorded.
 extension Folder {
-  /// Folds ASCII and Latin letters from `start` on and returns where it stopped: at another byte above 0x7F, or at a `<` or `&` where those
+  /// Folds ASCII and Latin letters from `start` on and returns where it stopped: at another byte above 0x7F, at a control that is no white space, or at a `<` or `&` where those
   /// mean something.
   @inline(__always)
   mutating func foldLatin(

@@ -4,8 +4,9 @@ import CByteKernels
 ///
 /// HTML is reduced to text, then every character is folded as the Unicode Standard's toNFKC_Casefold does (section
 /// 3.13): compatibility forms, case, and default-ignorable characters disappear. Letters, marks and numbers are
-/// kept; every other run becomes one space; there is none at either end. Two refinements: a mark on a separator
-/// belongs to it (`L´Oréal`), and trade mark signs are separators, not the letters they decompose to, which would
+/// kept; every other run becomes one space; there is none at either end. Three refinements: a mark on a separator
+/// belongs to it (`L´Oréal`); controls that are no white space, interlinear annotation and U+FFFD disappear, for inside a
+/// word they hide it from nobody but a program; and trade mark signs are separators, not the letters they decompose to, which would
 /// glue themselves to the name (`viagratm`).
 package enum Folding {
   /// The version of the Unicode Standard whose tables are built in.
@@ -19,7 +20,7 @@ package enum Folding {
 
   /// Appends the folded text of `value` to `output` and returns how many bytes were written. Linear.
   ///
-  /// Any bytes will do; what is not UTF-8 is a separator. `output` has room for `foldedCapacity(value.count)`.
+  /// Any bytes will do; what is not UTF-8 disappears, as U+FFFD does. `output` has room for `foldedCapacity(value.count)`.
   package static func fold(
     _ value: UnsafeRawBufferPointer, html: Bool, into output: UnsafeMutablePointer<UInt8>
   ) -> Int {
@@ -92,6 +93,10 @@ package enum Folding {
     }
   }
 
+  /// A control that is no white space.
+  @inline(__always)
+  private static func isUnseen(_ byte: UInt8) -> Bool { byte < 0x20 ? byte &- 9 >= 5 : byte == 0x7F }
+
   private static func run<Offsets: OffsetMap>(
     _ folder: inout Folder<Offsets>, _ base: UnsafePointer<UInt8>, from start: Int, _ count: Int, html: Bool
   ) {
@@ -99,7 +104,7 @@ package enum Folding {
     var position = start
     while position < count {
       if !Offsets.isRecording {
-        if folder.isGathering, base[position] < 0x80,
+        if folder.isGathering, base[position] < 0x80, !isUnseen(base[position]),
           !html || (base[position] != 0x3C && base[position] != 0x26)
         {
           folder.flush()

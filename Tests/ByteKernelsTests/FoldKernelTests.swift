@@ -53,6 +53,7 @@ extension KernelTests {
         index += gap.utf8.count
         continue
       }
+      if byte < 0x20 && !(9...13).contains(byte) || byte == 0x7F { return (index, output) }
       if byte > 0x7F {
         guard index + 1 < input.count, let pair = pair(byte, input[index + 1]) else {
           return (index, output)
@@ -92,6 +93,7 @@ extension KernelTests {
     // Pairs everywhere, also across a step of 64 bytes, and halves of them.
     let palettes =
       Self.palettes + [
+        Array(0...0x24) + Array("aB".utf8) + [0x7E, 0x7F],
         Array("aB ".utf8) + [0xC3, 0xA4, 0xC4, 0x85, 0xC5, 0x82],
         Array("aB ".utf8) + [0xD0, 0x9F, 0xD1, 0x80, 0xD0, 0xA0, 0xBF], [0xC3, 0xA4, 0xD0, 0xB6, 0xD1, 0x8F],
       ]

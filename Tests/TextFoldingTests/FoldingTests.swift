@@ -34,6 +34,9 @@ struct FoldingTests {
       ("ﬁnance", "finance"), ("𝓥𝓲𝓪𝓰𝓻𝓪", "viagra"), ("ⓥⓘⓐⓖⓡⓐ", "viagra"),
       ("Vi\u{200B}a\u{AD}g\u{200D}r\u{2060}a\u{FE0F}", "viagra"),
       ("V\u{202E}ia\u{202C}gra\u{E0041}", "viagra"),
+      ("sil\u{1}de\u{7F}na\u{85}f\u{FFF9}i\u{FFFD}l", "sildenafil"),
+      ("\u{1F}v\u{9F}\u{FFFB}iagra\u{0}", "viagra"),
+      ("a\tb\u{B}c\u{C}d\r\ne", "a b c d e"), ("a \u{1} b", "a b"), ("e\u{1}\u{301}", "é"),
       ("e\u{301}", "é"), ("E\u{301}t\u{E9}", "été"),
       ("a\u{302}\u{323}", "ậ"), ("a\u{323}\u{302}", "ậ"),
       ("e\u{200D}\u{301}", "é"),
@@ -52,12 +55,12 @@ struct FoldingTests {
   }
 
   @Test(
-    "bytes that are not UTF-8 separate",
+    "bytes that are not UTF-8 hide no word",
     arguments: [
       [0xFF], [0xC3], [0xE2, 0x82], [0xED, 0xA0, 0x80], [0xC0, 0xAF], [0xF5, 0x80, 0x80, 0x80], [0x80],
     ] as [[UInt8]])
   func invalid(_ bytes: [UInt8]) {
-    #expect(folded([0x61] + bytes + [0x62]) == "a b")
+    #expect(folded([0x61] + bytes + [0x62]) == "ab")
     #expect(folded(bytes) == "")
     #expect(folded([0x61] + bytes) == "a")
   }

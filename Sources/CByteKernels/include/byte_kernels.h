@@ -82,7 +82,7 @@ static inline uint32_t byte_kernels_gap_slot(uint64_t key) {
 /// to that, every run of other bytes below 0x80 to one space. With `html`, the mark-up of `folding.gaps` is a part of
 /// such a run, where `BYTE_KERNELS_GAP_REACH` bytes are left.
 ///
-/// Stops at any other byte above 0x7F and, with `html`, at any other `<` and `&`. No space is written first when
+/// Stops at any other byte above 0x7F, at controls that are no white space and, with `html`, at any other `<` and `&`. No space is written first when
 /// `after_space`. `output` has room for `count` bytes, and nothing behind what is written is touched by less than
 /// eight bytes.
 byte_kernels_fold_result byte_kernels_fold_latin(
