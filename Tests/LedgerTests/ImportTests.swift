@@ -165,7 +165,7 @@ struct ImportTests {
     #expect(
       first.problems.map(\.message) == [
         "applied_on is 2026-11-04, before a was decided on 2026-11-05; correct one of the two days",
-        "lifted_on is 2026-11-04, before c was decided on 2026-11-05; correct one of the two days",
+        "c was lifted, and never carried out; say applied_on, too, or overturn the decision",
         "lifted_on is 2026-11-07, before c was applied on 2026-11-08; correct one of the two days",
       ])
     #expect(first.problems.map(\.line) == [2, 4, 5])
