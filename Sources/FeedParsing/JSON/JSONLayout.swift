@@ -126,7 +126,8 @@ enum JSONLayout: Sendable, Equatable {
               names(text, JSONDelimiter.skipSpace(text, value + 1, end), end))
           }
           if known == true { return value + 1 }
-          if known == nil, holdsRecords(name, isInRecord: looksLikeRecord.contains(true), isLinked: isLinked) {
+          if known == nil, holdsRecords(name, isInRecord: looksLikeRecord.contains(true), isLinked: isLinked)
+          {
             let inside = JSONDelimiter.skipSpace(text, value + 1, end)
             guard let first = JSONDelimiter.valueEnd(text, inside, end),
               JSONSideList.isOne(text, name: position + 1..<nameEnd - 1, inside, first)
