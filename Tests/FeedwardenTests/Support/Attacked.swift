@@ -5,10 +5,12 @@ struct Attacked {
   let folder: Scratch
   let outcome: Outcome
   let seconds: Double
-  /// The most memory that the program held, in MiB; `nil` without time(1).
+  /// The most memory that the program held, in MiB; `nil` without time(1), and under a sanitizer, whose memory it would be.
   let peak: Double?
 
-  private static let canMeasure = FileManager.default.isExecutableFile(atPath: "/usr/bin/time")
+  private static let canMeasure =
+    ProcessInfo.processInfo.environment["FEEDWARDEN_SANITIZER"] == nil
+    && FileManager.default.isExecutableFile(atPath: "/usr/bin/time")
 
   /// Scans `feed` into `run`, behind `launcher` where one is given.
   init(_ feed: [UInt8], _ options: [String] = [], launcher: [String] = [], in folder: Scratch) throws {
